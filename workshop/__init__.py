@@ -1,0 +1,1 @@
+"""Sales Process Workshop: from won deals to a milestone-based sales process."""

@@ -1,0 +1,1 @@
+"""The subject itself, to be read in the order of the work: collect, cluster, design."""

@@ -1,0 +1,1 @@
+"""From many people's notes to activity groups, their order, stages and milestones."""

@@ -1,0 +1,1 @@
+"""The designed process: one document, changed only by commands."""

@@ -1,0 +1,1 @@
+"""Text and files in, domain objects out; every error gathered by row, never half an import."""
