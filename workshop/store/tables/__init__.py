@@ -1,0 +1,29 @@
+"""Every table of the database; importing this package fills `Base.metadata`."""
+
+from workshop.store.tables.base import Base, Collected, Owned
+from workshop.store.tables.collected import ActivityRow, DealRow, ImportBatchRow, UploadRow
+from workshop.store.tables.discovered import DecisionRow, RunRow
+from workshop.store.tables.jobs import JobRow
+from workshop.store.tables.people import PersonRow, SignInLinkRow, SignInRow
+from workshop.store.tables.processes import ProcessRow, RevisionRow
+from workshop.store.tables.workspaces import MemberRow, WorkspaceRow
+
+__all__ = [
+    "ActivityRow",
+    "Base",
+    "Collected",
+    "DealRow",
+    "DecisionRow",
+    "ImportBatchRow",
+    "JobRow",
+    "MemberRow",
+    "Owned",
+    "PersonRow",
+    "ProcessRow",
+    "RevisionRow",
+    "RunRow",
+    "SignInLinkRow",
+    "SignInRow",
+    "UploadRow",
+    "WorkspaceRow",
+]

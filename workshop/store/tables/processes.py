@@ -1,0 +1,48 @@
+"""Processes and their revisions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from workshop.store.tables.base import Author, Base, Created, Id, Owned, reference
+
+
+class ProcessRow(Owned, Base):
+    """The head of a process: the number of its newest revision, and its name as that one tells it."""
+
+    __tablename__ = "process"
+
+    id: Mapped[Id]
+    name: Mapped[str]
+    head: Mapped[int]
+    created_at: Mapped[Created]
+    deleted_at: Mapped[datetime | None]
+
+
+class RevisionRow(Owned, Base):
+    """The draft after one command.
+
+    `command` is empty for the first one. `inverse` takes the command back; `undoes` is the number of the
+    revision that this one takes back. `sentence` tells the change as it was when it was made.
+    """
+
+    __tablename__ = "revision"
+    __table_args__ = (
+        reference("process", "process_id", ondelete="CASCADE"),
+        UniqueConstraint("workspace_id", "key"),
+    )
+
+    process_id: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str]
+    command: Mapped[dict[str, Any] | None]
+    inverse: Mapped[dict[str, Any] | None] = mapped_column(deferred=True)
+    sentence: Mapped[dict[str, Any]]
+    undoes: Mapped[int | None]
+    author_id: Mapped[Author]
+    created_at: Mapped[Created]
+    document: Mapped[bytes] = mapped_column(deferred=True)

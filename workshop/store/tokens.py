@@ -1,0 +1,21 @@
+"""Random names and secrets."""
+
+from __future__ import annotations
+
+import secrets
+from hashlib import sha256
+
+
+def new_id() -> str:
+    """A name for a row, 72 random bits in 12 url-safe characters, so that none can be guessed."""
+    return secrets.token_urlsafe(9)
+
+
+def new_secret() -> str:
+    """A secret for a cookie or a link, 256 random bits."""
+    return secrets.token_urlsafe(32)
+
+
+def hashed(secret: str) -> str:
+    """What is kept of a secret; plain SHA-256 is enough for 256 random bits."""
+    return sha256(secret.encode()).hexdigest()
