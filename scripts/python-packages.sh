@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 lock=$1
 
 echo "Installing the Python packages of $lock"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$lock"
+.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes --requirement "$lock"
 # The lock brings what builds the package, so that nothing unlocked is fetched for it.
-.venv/bin/python -m pip install --quiet --disable-pip-version-check \
+.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check \
     --no-deps --no-index --no-build-isolation --editable .

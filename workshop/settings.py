@@ -51,7 +51,7 @@ TABLE = (
     Setting(
         "WORKSHOP_PUBLIC_URL",
         say("The address that people type, for links and QR codes, such as https://workshop.example.com."),
-        say("the address that the server listens on"),
+        say("none, so that links work only where their page was opened"),
         values.origin,
     ),
     Setting(

@@ -1,4 +1,4 @@
-"""The parts that pip cannot bring, each found by trying it; needs nothing but Python itself.
+"""The parts that pip cannot bring, each found by trying it; needs no package but this.
 
 The set-up runs it before anything is installed: `python3 -m workshop.system_parts missing` prints Debian's
 names of the missing packages, `... lines` the commands that install them; `tests` after either adds the
@@ -8,6 +8,7 @@ parts that only the tests need.
 from __future__ import annotations
 
 import ctypes
+import os
 import shutil
 import subprocess
 import sys
@@ -15,13 +16,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from workshop.domain.words import Sentence, say
+
 
 @dataclass(frozen=True)
 class Part:
     """One part, what it is for, and its package by the names of three package managers."""
 
     name: str
-    purpose: str
+    purpose: Sentence
     found: Callable[[], bool]
     apt: str
     dnf: str
@@ -78,19 +81,19 @@ def font_count() -> int:
 
 
 PARTS = (
-    Part("Graphviz", "lays out flowcharts", draws, "graphviz", "graphviz", "graphviz"),
+    Part("Graphviz", say("for laying out flowcharts"), draws, "graphviz", "graphviz", "graphviz"),
     Part(
         "HarfBuzz subset",
-        "keeps PDF files small",
+        say("for keeping PDF files small"),
         partial(loads, "libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
         "libharfbuzz-subset0",
         "harfbuzz",
         "harfbuzz",
     ),
-    Part("Pango", "draws the text of PDF files", pango_loads, "libpangoft2-1.0-0", "pango", "pango"),
+    Part("Pango", say("for the text of PDF files"), pango_loads, "libpangoft2-1.0-0", "pango", "pango"),
     Part(
         "Fonts",
-        "show signs that the fonts of the workshop lack",
+        say("for signs that the own fonts lack"),
         lambda: font_count() > 0,
         "fonts-dejavu-core",
         "dejavu-sans-fonts",
@@ -98,7 +101,7 @@ PARTS = (
     ),
     Part(
         "Chromium",
-        "walks through the pages as a person would",
+        say("for walking through the pages as a person would"),
         lambda: shutil.which("chromium") is not None,
         "chromium",
         "chromium",
@@ -113,14 +116,21 @@ def missing(*, tests: bool = False) -> tuple[Part, ...]:
     return tuple(part for part in PARTS if (tests or not part.only_tests) and not part.found())
 
 
-def install_lines(parts: Iterable[Part]) -> tuple[str, ...]:
-    """The command that installs them: on Debian or Ubuntu, on Fedora, on macOS."""
+def install_lines(parts: Iterable[Part]) -> dict[str, str]:
+    """The command that installs them, by package manager; without sudo for one who is root already."""
     parts = tuple(parts)
-    return (
-        "sudo apt-get install --no-install-recommends " + " ".join(part.apt for part in parts),
-        "sudo dnf install " + " ".join(part.dnf for part in parts),
-        "brew install " + " ".join(part.brew for part in parts),
-    )
+    sudo = "" if os.geteuid() == 0 else "sudo "
+    return {
+        "apt-get": f"{sudo}apt-get install --no-install-recommends " + " ".join(part.apt for part in parts),
+        "dnf": f"{sudo}dnf install " + " ".join(part.dnf for part in parts),
+        "brew": "brew install " + " ".join(part.brew for part in parts),
+    }
+
+
+def install_line(part: Part) -> str:
+    """The command that installs it here; Debian's where no package manager is known."""
+    lines = install_lines([part])
+    return next((line for manager, line in lines.items() if shutil.which(manager)), lines["apt-get"])
 
 
 def main(arguments: list[str]) -> int:
@@ -130,8 +140,7 @@ def main(arguments: list[str]) -> int:
     if question == "missing":
         print(" ".join(part.apt for part in parts))
     elif question == "lines":
-        for system, line in zip(("Debian, Ubuntu", "Fedora", "macOS"), install_lines(parts), strict=True):
-            print(f"  {system + ':':<16}{line}")
+        print("\n".join(f"  {line}" for line in install_lines(parts).values()))
     else:
         print(__doc__, file=sys.stderr)
         return 2

@@ -12,7 +12,8 @@ MEDIAN_FUNCTION = 8
 
 def python_files():
     ours = [path for folder in ("workshop", "tests", "benches") for path in (ROOT / folder).rglob("*.py")]
-    return sorted(path for path in ours if path.stat().st_size)
+    # A migration is as long as the tables that it makes, and is never edited again.
+    return sorted(path for path in ours if path.stat().st_size and path.parent.name != "versions")
 
 
 def lines(path):

@@ -1,0 +1,66 @@
+"""The command `workshop`: the same work headless, and the server's own commands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from workshop import cli_server
+from workshop.domain.problems import BadInput
+from workshop.settings import TABLE, Settings
+from workshop.translate import gettext as _
+from workshop.translate import speaking, told
+
+BAD_INPUT = 2
+
+
+class Commands(click.Group):
+    """Commands that tell what is wrong with an input on stderr and end with 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
+        """Runs the command in the language of the settings."""
+        try:
+            with speaking(_language()):
+                return super().invoke(ctx)
+        except BadInput as error:
+            for problem in error.problems:
+                click.echo(problem, err=True)
+            ctx.exit(BAD_INPUT)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of settings, which the README shows too."""
+        super().format_epilog(ctx, formatter)
+        with formatter.section(_("Settings, as environment variables")):
+            formatter.write_dl(
+                [
+                    (
+                        row.name,
+                        _("{meaning} Default: {default}.").format(
+                            meaning=told(row.meaning), default=told(row.default)
+                        ),
+                    )
+                    for row in TABLE
+                ]
+            )
+
+
+def _language() -> str:
+    # Settings that are wrong are told by the commands that need them; `doctor` shows them among the rest.
+    try:
+        return Settings.from_environment().locale
+    except BadInput:
+        return "en"
+
+
+@click.group(cls=Commands)
+@click.version_option(package_name="sales-process-workshop", message="%(version)s")
+def main() -> None:
+    """Turn what a team knows about its won deals into a milestone-based sales process.
+
+    Ends with 0, with 1 if the work failed, with 2 for wrong use or input that cannot be read.
+    """
+
+
+for command in cli_server.COMMANDS:
+    main.add_command(command)
