@@ -95,8 +95,8 @@ def upgrade() -> None:
 def sign_in_link(email: str | None, name: str | None, host: str, port: int) -> None:
     """Print a link that signs one person in.
 
-    It works once and within a day. Without EMAIL it is for whoever came first. The link begins with WORKSHOP_PUBLIC_URL, or with the --host
-    and --port that the server was given.
+    It works once and within a day. Without EMAIL it is for whoever came first. The link begins with
+    WORKSHOP_PUBLIC_URL, or with the --host and --port that the server was given.
 
     Example: workshop sign-in-link ann@example.com --name "Ann Lee"
     """
