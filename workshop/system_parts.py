@@ -127,9 +127,9 @@ def install_lines(parts: Iterable[Part]) -> dict[str, str]:
     }
 
 
-def install_line(part: Part) -> str:
-    """The command that installs it here; Debian's where no package manager is known."""
-    lines = install_lines([part])
+def install_line(*parts: Part) -> str:
+    """The command that installs them here; Debian's where no package manager is known."""
+    lines = install_lines(parts)
     return next((line for manager, line in lines.items() if shutil.which(manager)), lines["apt-get"])
 
 

@@ -1,0 +1,59 @@
+"""Draws the process as lanes: the buyer's side, our side, and the gates between the stages."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from workshop.domain.design.process import Process
+from workshop.exports import dot_source, graphviz_program, png_fonts, svg
+from workshop.exports.canvas import Drawing
+from workshop.exports.ladder import ladder
+from workshop.exports.lanes import lanes
+from workshop.exports.printable import printable_process
+from workshop.exports.sheets import A4, Sheet
+from workshop.exports.telling import told_in_order
+from workshop.translate import gettext as _
+
+Format = Literal["svg", "png", "pdf"]
+PNG_DPI = 150
+
+
+def draw(
+    process: Process, *, format: Format = "svg", narrow: bool = False, inline: bool = False, sheet: Sheet = A4
+) -> bytes:
+    """The flowchart; `narrow` stacks the stages for a phone, `sheet` is the paper it should fill.
+
+    `inline` leaves out the name and the paper, which the page around it has. An SVG may be put into a page
+    as it is: it has no script, no style, no reference, and two ids that differ between narrow and wide.
+    DrawingUnavailable where Graphviz is missing.
+    """
+    process = printable_process(process)
+    drawing = (
+        ladder(process, heading=not inline) if narrow else lanes(process, heading=not inline, sheet=sheet)
+    )
+    if format == "png":
+        return _png(drawing)
+    finished = _svg(process, drawing, narrow=narrow, paper=not inline)
+    return finished if format == "svg" else _pdf(process, drawing, finished, sheet)
+
+
+def _svg(process: Process, drawing: Drawing, *, narrow: bool, paper: bool) -> bytes:
+    return svg.finished(
+        graphviz_program.run(dot_source.source(drawing), "svg"),
+        drawing,
+        name="flow-narrow" if narrow else "flow-wide",
+        title=_("The sales process {name}").format(name=process.name),
+        description=told_in_order(process),
+        paper=paper,
+    )
+
+
+def _png(drawing: Drawing) -> bytes:
+    with png_fonts.lent() as fonts:
+        return graphviz_program.run(dot_source.source(drawing, dpi=PNG_DPI), "png", fonts=fonts)
+
+
+def _pdf(process: Process, drawing: Drawing, finished: bytes, sheet: Sheet) -> bytes:
+    from workshop.exports import pdf, poster_page
+
+    return pdf.render(poster_page.html(process, drawing, finished.decode(), first=sheet))

@@ -1,0 +1,40 @@
+"""Paper sizes, and the smallest sheet on which a drawing is still read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MM = 72 / 25.4
+SMALLEST_WORDS = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The room for a drawing on a sheet, in points: the sheet without its margins, head and foot."""
+
+    name: str
+    width: float
+    height: float
+
+    def scale(self, width: float, height: float) -> float:
+        """The factor at which a drawing fills the sheet, at most 1.5 so that a small one is not blown up."""
+        return min(self.width / width, self.height / height, 1.5)
+
+
+def _landscape(name: str, long: float, short: float) -> Sheet:
+    """Margins of 15 mm at the sides, 20 mm above and below, and 20 mm for the heading."""
+    return Sheet(name, (long - 30) * MM, (short - 60) * MM)
+
+
+A4 = _landscape("A4 landscape", 297, 210)
+LETTER = _landscape("letter landscape", 279.4, 215.9)
+A3 = _landscape("A3 landscape", 420, 297)
+A2 = _landscape("A2 landscape", 594, 420)
+
+
+def smallest(width: float, height: float, *, words: float = 10, first: Sheet = A4) -> Sheet:
+    """The first of `first`, A3 and A2 on which words set at `words` points keep 9 points or more."""
+    for sheet in (first, A3):
+        if sheet.scale(width, height) * words >= SMALLEST_WORDS:
+            return sheet
+    return A2
