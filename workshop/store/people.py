@@ -71,12 +71,19 @@ def sign_in_link(session: Session, person: str, *, lives: timedelta = LINK_LIVES
     return secret
 
 
+def link_person(session: Session, secret: str) -> Person | None:
+    """Whom an unused link would sign in; looking does not use it."""
+    query = select(PersonRow).join(SignInLinkRow, SignInLinkRow.person_id == PersonRow.id)
+    query = query.where(SignInLinkRow.token_hash == hashed(secret), *_unused())
+    row = session.scalar(query)
+    return _person(row) if row else None
+
+
 def use_link(session: Session, secret: str, *, user_agent: str = "") -> str | None:
     """The secret for the cookie of a new sign-in; None where the link is used, too old or unknown."""
     link = (
         update(SignInLinkRow)
-        .where(SignInLinkRow.token_hash == hashed(secret), SignInLinkRow.used_at.is_(None))
-        .where(SignInLinkRow.expires_at > now())
+        .where(SignInLinkRow.token_hash == hashed(secret), *_unused())
         .values(used_at=now())
         .returning(SignInLinkRow.person_id)
     )
@@ -119,6 +126,10 @@ def sign_out(session: Session, secret: str) -> None:
 def end_sign_in(session: Session, person: str, sign_in: str) -> bool:
     """Ends one of the person's sign-ins; False where there is none of that id."""
     return _end(session, SignInRow.id == sign_in, SignInRow.person_id == person)
+
+
+def _unused() -> tuple[ColumnElement[bool], ...]:
+    return (SignInLinkRow.used_at.is_(None), SignInLinkRow.expires_at > now())
 
 
 def _end(session: Session, *which: ColumnElement[bool]) -> bool:
