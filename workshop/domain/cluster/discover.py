@@ -1,0 +1,89 @@
+"""From the notes of many deals to activity groups, their order, stages and milestones.
+
+Deterministic: the same deals and decisions give the same result, in whatever order the deals come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from workshop.domain.cluster.accepted import accept
+from workshop.domain.cluster.decisions import Decision
+from workshop.domain.cluster.discovery import Discovery, Group
+from workshop.domain.cluster.draft import Draft
+from workshop.domain.cluster.drafting import drafts_of
+from workshop.domain.cluster.enact import enact
+from workshop.domain.cluster.grouping import group
+from workshop.domain.cluster.identity import ids
+from workshop.domain.cluster.label import label
+from workshop.domain.cluster.notes import Note, notes_of
+from workshop.domain.cluster.order import in_order
+from workshop.domain.cluster.reasons import Reasons
+from workshop.domain.cluster.stages import stages as cut
+from workshop.domain.cluster.standing import standing
+from workshop.domain.collect.deals import Deal, Outcome
+
+
+def discover(
+    deals: Sequence[Deal],
+    *,
+    decisions: Sequence[Decision] = (),
+    stages: int | None = None,
+    previous: Discovery | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Discovery:
+    """The activity groups of the won deals and the stages they fall into.
+
+    `stages` asks for 3 to 6 of them; `previous` lends its ids to the groups that stay; `progress` hears
+    shares of the work done, up to 1. Raises BadInput where nothing can be discovered, with the mend.
+    """
+    accept(deals, stages)
+    report = progress or (lambda _: None)
+    won, lost = notes_of(deals, Outcome.WON), notes_of(deals, Outcome.LOST)
+    grouping = enact(_automatic(won, lost, report), decisions)
+    drafts = in_order(drafts_of(grouping, (*won, *lost), deals, decisions))
+    groups = _groups(drafts, previous)
+    found = Discovery(
+        groups=groups,
+        stages=cut(groups, drafts, stages),
+        aside=tuple(note.activity.id for note in (*won, *lost) if grouping[note.activity.id] is None),
+        open=tuple(note.activity.id for note in notes_of(deals, Outcome.OPEN)),
+    )
+    report(1.0)
+    return found
+
+
+def _automatic(
+    won: Sequence[Note], lost: Sequence[Note], report: Callable[[float], None]
+) -> dict[str, int | None]:
+    from threadpoolctl import threadpool_limits
+
+    # Several threads add up in another order each time, and slow the small sums of a workshop down.
+    with threadpool_limits(limits=1):
+        return group(won, lost, report)
+
+
+def _groups(drafts: Sequence[Draft], previous: Discovery | None) -> tuple[Group, ...]:
+    labels = [label(draft) for draft in drafts]
+    reasons = Reasons(drafts)
+    return tuple(
+        _group(one, name, draft, reasons)
+        for one, name, draft in zip(ids(drafts, labels, previous), labels, drafts, strict=True)
+    )
+
+
+def _group(one: str, name: str, draft: Draft, reasons: Reasons) -> Group:
+    may_be, standing_why = standing(draft)
+    return Group(
+        id=one,
+        label=name,
+        activities=draft.activities,
+        side=draft.side,
+        support=draft.support,
+        place=draft.place,
+        spread=draft.spread,
+        day=draft.day,
+        standing=may_be,
+        why=reasons.why(draft),
+        standing_why=standing_why,
+    )

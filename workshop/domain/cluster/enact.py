@@ -1,0 +1,43 @@
+"""What people decided, enacted over the automatic grouping: the newest goes before the older."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from workshop.domain.cluster.decisions import Aside, Decision, Different, Same
+from workshop.domain.cluster.grouping import Grouping
+
+
+def enact(grouping: Grouping, decisions: Sequence[Decision]) -> Grouping:
+    """The grouping after every decision about it, in order; activities that are gone are passed over."""
+    grouping = dict(grouping)
+    for decision in decisions:
+        named = [each for each in dict.fromkeys(decision.activities) if each in grouping]
+        match decision:
+            case Same():
+                grouping |= dict.fromkeys(named, _home(grouping, named))
+            case Different():
+                grouping |= dict.fromkeys(named, _next_number(grouping))
+            case Aside():
+                grouping |= dict.fromkeys(named, None)
+    return grouping
+
+
+def held_by(where: Iterable[int | None]) -> int | None:
+    """The number given most often, the first of equals; None where none is given."""
+    counts = Counter(each for each in where if each is not None)
+    return max(counts, key=lambda each: counts[each], default=None)
+
+
+def _home(grouping: Grouping, named: Sequence[str]) -> int:
+    """The group that holds most of the named ones, the larger of equals; a new one where all were aside."""
+    sizes = Counter(number for number in grouping.values() if number is not None)
+    counts = Counter(number for each in named if (number := grouping[each]) is not None)
+    if not counts:
+        return _next_number(grouping)
+    return max(counts, key=lambda number: (counts[number], sizes[number], -number))
+
+
+def _next_number(grouping: Grouping) -> int:
+    return 1 + max((number for number in grouping.values() if number is not None), default=-1)

@@ -1,0 +1,85 @@
+"""Two activities of one deal are rarely the same: each deal's wordings are dealt out to the groups anew.
+
+One linear assignment a deal (Crouse, "On implementing 2D rectangular assignment algorithms", 2016, as SciPy
+has it), in which a group may be taken again at a price, because deals have loops.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workshop.domain.cluster.traits import Numbers
+
+# A group's share of belief counts as if these many further wordings, unlike the one in hand, were in it.
+DOUBT = 2.0
+# What standing a second time in one deal costs, in the units of `fits`.
+REPEAT_PRICE = 1.0
+ROUNDS = 6
+# Above this many wordings in one deal the assignment grows slow, and a deal so full repeats itself anyway.
+FULL_DEAL = 400
+
+
+def belief(odds: Numbers) -> Numbers:
+    """Log-odds as a liking that is never negative: few unlike members do not outweigh many like ones."""
+    return np.logaddexp(0.0, odds + 1.0)
+
+
+def fits(liking: Numbers, groups: NDArray[np.int64], count: int) -> Numbers:
+    """How well each row's wording fits each group of the columns' wordings: rows x `count`."""
+    members = np.eye(count)[groups]
+    fit: Numbers = np.round(4.0 * (liking @ members) / (members.sum(axis=0) + DOUBT), 9)
+    return fit
+
+
+def once_per_deal(
+    odds: Numbers, groups: NDArray[np.int64], deals: Sequence[tuple[str, ...]]
+) -> NDArray[np.int64]:
+    """Better group numbers for n wordings; `deals` are the deals of each.
+
+    A wording of several deals stays where it is: its place among them is known better than any deal tells.
+    """
+    liking = belief(odds)
+    np.fill_diagonal(liking, 0.0)
+    for _ in range(ROUNDS):
+        count = int(groups.max()) + 1
+        # A wording does not vouch for itself, so its own group is measured without it.
+        fit = fits(liking, groups, count)
+        own = np.arange(len(groups))
+        sizes = np.bincount(groups, minlength=count)
+        fit[own, groups] *= (sizes[groups] + DOUBT) / (sizes[groups] - 1 + DOUBT)
+        renewed = np.unique(deal_out(fit, groups, deals), return_inverse=True)[1]
+        if np.array_equal(renewed, groups):
+            break
+        groups = renewed
+    return groups
+
+
+def deal_out(fit: Numbers, groups: NDArray[np.int64], deals: Sequence[tuple[str, ...]]) -> NDArray[np.int64]:
+    """The group of every wording: deal by deal for those of one deal, `groups` for the others."""
+    renewed = groups.copy()
+    loose: dict[str, list[int]] = {}
+    fixed: dict[str, list[int]] = {}
+    for row, own in enumerate(deals):
+        for deal in own:
+            (loose if len(own) == 1 else fixed).setdefault(deal, []).append(row)
+    for deal, rows in loose.items():
+        taken = np.bincount(groups[fixed.get(deal, [])], minlength=fit.shape[1])
+        renewed[rows] = _assigned(fit[rows] - REPEAT_PRICE * taken)
+    return renewed
+
+
+def _assigned(fit: Numbers) -> NDArray[np.int64]:
+    from scipy.optimize import linear_sum_assignment
+
+    count = fit.shape[1]
+    if len(fit) > FULL_DEAL:
+        return np.asarray(fit.argmax(axis=1), np.int64)
+    copies = max(3, -(-len(fit) // count))
+    offers = np.hstack([fit - copy * REPEAT_PRICE for copy in range(copies)])
+    rows, columns = linear_sum_assignment(offers, maximize=True)
+    chosen = np.empty(len(fit), np.int64)
+    chosen[rows] = columns % count
+    return chosen

@@ -1,0 +1,85 @@
+"""Names stages for the buyer's progress, by the topics that their milestones tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from workshop.domain.cluster.discovery import Group, Standing
+from workshop.domain.cluster.draft import Draft
+from workshop.domain.cluster.traits import Numbers
+from workshop.domain.cluster.vocabulary import vocabulary
+
+# What our own activities tell of counts for little: a stage is named for what the buyer does.
+ACTIVITY_WEIGHT = 0.2
+# Where the wordings tell nothing, a title is chosen by its usual place; one real milestone outweighs that.
+USUAL_PLACE = 0.1
+# A title with less evidence than this gives way to the wording of a milestone.
+EVIDENCE = 0.25
+# A longer wording does not fit the head of a column.
+LONGEST = 40
+
+
+def titles(stages: Sequence[Sequence[Group]], drafts: Sequence[Sequence[Draft]]) -> tuple[str, ...]:
+    """A different title for each stage, in the order of a buyer's way; no more stages than known titles."""
+    known = vocabulary().titles
+    told = _evidence(stages, drafts)
+    chosen = _rising(told + USUAL_PLACE * _usual(len(stages), len(known)))
+    names: list[str] = []
+    for groups, evidence, title in zip(stages, told, chosen, strict=True):
+        own = _milestone(groups) if evidence[title] < EVIDENCE else None
+        names.append(own if own and own not in (*names, *known) else known[title])
+    return tuple(names)
+
+
+def _evidence(stages: Sequence[Sequence[Group]], drafts: Sequence[Sequence[Draft]]) -> Numbers:
+    """How much each stage (row) tells of each title (column), against what the other stages tell of it."""
+    column = {title: index for index, title in enumerate(vocabulary().titles)}
+    title_of = {topic.id: topic.title for topic in vocabulary().topics}
+    told = np.zeros((len(stages), len(column)))
+    for row, (groups, parts) in enumerate(zip(stages, drafts, strict=True)):
+        for group, draft in zip(groups, parts, strict=True):
+            weight = ACTIVITY_WEIGHT if group.standing is Standing.ACTIVITY else 1.0
+            for topic, share in draft.topics.items():
+                if title := title_of[topic]:
+                    told[row, column[title]] += weight * share * max(group.support.share, 0.1)
+    total = told.sum(axis=0)
+    share = np.divide(told, total, out=np.zeros_like(told), where=total > 0)
+    return np.asarray(np.round(told * share, 6))
+
+
+def _usual(stages: int, known: int) -> Numbers:
+    """1 where a title's place among all titles is the stage's place among all stages, falling to 0."""
+    middle = (np.arange(stages) + 0.5) / stages
+    return np.asarray(1.0 - np.abs(middle[:, None] - np.linspace(0, 1, known)))
+
+
+def _rising(weights: Numbers) -> tuple[int, ...]:
+    """A column for each row, each further right than the last, with the greatest sum of weights."""
+    rows, columns = weights.shape
+    best = np.full((rows + 1, columns + 1), -np.inf)
+    best[0] = 0.0
+    for row in range(1, rows + 1):
+        for column in range(row, columns + 1):
+            taken = best[row - 1, column - 1] + weights[row - 1, column - 1]
+            best[row, column] = max(best[row, column - 1], taken)
+    return _traced(best)
+
+
+def _traced(best: Numbers) -> tuple[int, ...]:
+    chosen, column = [], best.shape[1] - 1
+    for row in range(best.shape[0] - 1, 0, -1):
+        while best[row, column] == best[row, column - 1]:
+            column -= 1
+        column -= 1
+        chosen.append(column)
+    return tuple(reversed(chosen))
+
+
+def _milestone(groups: Sequence[Group]) -> str | None:
+    """The wording of the best supported milestone that is short enough."""
+    fitting = [
+        each for each in groups if each.standing is not Standing.ACTIVITY and len(each.label) <= LONGEST
+    ]
+    return max(fitting, key=lambda each: each.support.deals).label if fitting else None
