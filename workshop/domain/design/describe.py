@@ -1,0 +1,125 @@
+"""Says a command in a sentence, for the history and the undo button."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workshop.domain.design.apply import present
+from workshop.domain.design.commands import Command, Insert, Move, Remove, Replace, Set, Together
+from workshop.domain.design.process import Element, Process, Stage
+from workshop.domain.design.shape import children, kind_of, name_of
+from workshop.domain.design.tree import find, parent_of
+from workshop.domain.words import Sentence, say, say_many
+
+
+def describe(process: Process, command: Command) -> Sentence:
+    """What the command does to `process`, told from the document before it; Conflict as in `apply`."""
+    match command:
+        case Set():
+            element = present(process, command.id, command.value)
+            return _set(element, command)
+        case Insert():
+            return _inserted(process, command)
+        case Remove():
+            return _removed(present(process, command.id))
+        case Move():
+            return _moved(process, command)
+        case _:
+            return _whole(process, command)
+
+
+def _set(element: Element, command: Set) -> Sentence:
+    old = getattr(element, command.field, None)
+    field = "optional" if command.field == "gate" and not command.value else command.field
+    told = _SETTINGS.get((kind_of(element), field), say("Changed “{field}” of “{name}”"))
+    values = {"name": name_of(element), "old": old, "new": command.value, "field": command.field}
+    return Sentence(told.pattern, tuple(sorted(values.items())))
+
+
+_SETTINGS: Mapping[tuple[str, str], Sentence] = {
+    ("process", "name"): say("Renamed the process “{old}” to “{new}”"),
+    ("process", "aim"): say("Changed the aim that the process serves"),
+    ("process", "owner"): say("Made “{new}” the owner of the process"),
+    ("stage", "title"): say("Renamed stage “{old}” to “{new}”"),
+    ("stage", "probability"): say("Changed the probability of stage “{name}” from {old} % to {new} %"),
+    ("stage", "progress"): say("Changed the buyer’s progress in stage “{name}”"),
+    ("milestone", "title"): say("Renamed milestone “{old}” to “{new}”"),
+    ("milestone", "gate"): say("Made milestone “{name}” a gate"),
+    ("milestone", "optional"): say("Made milestone “{name}” optional"),
+    ("milestone", "evidence"): say("Changed the evidence of milestone “{name}”"),
+    ("milestone", "support"): say("Brought the support of milestone “{name}” up to date"),
+    ("activity", "title"): say("Renamed recommended activity “{old}” to “{new}”"),
+    ("activity", "support"): say("Brought the support of recommended activity “{name}” up to date"),
+}
+
+
+def _inserted(process: Process, command: Insert) -> Sentence:
+    place = name_of(present(process, command.parent, command.element))
+    name, kind = name_of(command.element), kind_of(command.element)
+    if kind == "stage":
+        return say("Added stage “{name}”", name=name)
+    if kind == "milestone":
+        return say("Added milestone “{name}” to stage “{stage}”", name=name, stage=place)
+    return say("Added recommended activity “{name}” to stage “{stage}”", name=name, stage=place)
+
+
+def _removed(element: Element) -> Sentence:
+    name, kind = name_of(element), kind_of(element)
+    if kind == "milestone":
+        return say("Removed milestone “{name}”", name=name)
+    if kind == "activity":
+        return say("Removed recommended activity “{name}”", name=name)
+    held = sum(1 for _ in children(element))
+    if not held:
+        return say("Removed stage “{name}”", name=name)
+    return say_many(
+        "Removed stage “{name}” and the one thing in it",
+        "Removed stage “{name}” and the {n} things in it",
+        held,
+        name=name,
+    )
+
+
+def _moved(process: Process, command: Move) -> Sentence:
+    element = present(process, command.id)
+    if isinstance(element, Stage):
+        return _stage_moved(process, element.title, command.after)
+    old, new = parent_of(process, element.id), present(process, command.parent, element)
+    names = {"name": name_of(element), "new": name_of(new), "old": name_of(old) if old else ""}
+    return _between(kind_of(element), names) if old != new else _within(kind_of(element), names)
+
+
+def _stage_moved(process: Process, name: str, after: str | None) -> Sentence:
+    if after is None:
+        return say("Moved stage “{name}” to the front", name=name)
+    neighbour = find(process, after)
+    if neighbour is None:
+        return say("Moved stage “{name}” to the end", name=name)
+    return say("Moved stage “{name}” after “{after}”", name=name, after=name_of(neighbour))
+
+
+def _between(kind: str, names: Mapping[str, str]) -> Sentence:
+    if kind == "milestone":
+        return say("Moved milestone “{name}” from “{old}” to “{new}”", **names)
+    return say("Moved recommended activity “{name}” from “{old}” to “{new}”", **names)
+
+
+def _within(kind: str, names: Mapping[str, str]) -> Sentence:
+    if kind == "milestone":
+        return say("Moved milestone “{name}” within stage “{new}”", **names)
+    return say("Moved recommended activity “{name}” within stage “{new}”", **names)
+
+
+def _whole(process: Process, command: Together | Replace) -> Sentence:
+    if command.said is not None:
+        return command.said
+    if isinstance(command, Replace):
+        return say_many(
+            "Replaced the whole process by “{name}” with one stage",
+            "Replaced the whole process by “{name}” with {n} stages",
+            len(command.process.stages),
+            name=command.process.name,
+        )
+    if len(command.commands) == 1:
+        return describe(process, command.commands[0])
+    return say("Made {n} changes at once", n=len(command.commands))
