@@ -1,0 +1,124 @@
+// Keeps what is typed in a form on this device until it has arrived, and gives it back after anything.
+
+const prefix = `draft:${document.body.dataset.person}:`;
+const typed = "input:not([type=hidden], [type=file], [type=password]), textarea, select";
+
+export const nameOf = (form) => prefix + form.dataset.draft;
+
+const stateOf = (form) => document.querySelector(`[data-draft-state="${CSS.escape(form.dataset.draft)}"]`);
+
+function values(form) {
+  const kept = {};
+  for (const field of form.querySelectorAll(typed)) {
+    if (!field.name || (field.type === "radio" && !field.checked)) continue;
+    kept[field.name] = field.type === "checkbox" ? field.checked : field.value;
+  }
+  return kept;
+}
+
+function fill(form, kept) {
+  for (const field of form.querySelectorAll(typed)) {
+    if (!(field.name in kept)) continue;
+    if (field.type === "radio") field.checked = field.value === kept[field.name];
+    else if (field.type === "checkbox") field.checked = kept[field.name];
+    else field.value = kept[field.name];
+  }
+}
+
+function tell(form, words, lost = false) {
+  const state = stateOf(form);
+  if (!state) return;
+  state.hidden = !words;
+  state.classList.toggle("is-lost", lost);
+  state.textContent = words;
+}
+
+function offerToForget(form, asPrinted) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-text";
+  button.textContent = stateOf(form).dataset.forget;
+  button.addEventListener("click", () => {
+    localStorage.removeItem(nameOf(form));
+    fill(form, asPrinted);
+    tell(form, "");
+    form.querySelector(typed)?.focus();
+  });
+  stateOf(form).append(" ", button);
+}
+
+function keep(form) {
+  form.dataset.unsent = "";
+  try {
+    localStorage.setItem(nameOf(form), JSON.stringify(values(form)));
+    delete form.dataset.lost;
+    tell(form, stateOf(form)?.dataset.kept);
+  } catch {
+    form.dataset.lost = "";
+    tell(form, stateOf(form)?.dataset.lost, true);
+  }
+}
+
+function stored(form) {
+  try {
+    return JSON.parse(localStorage.getItem(nameOf(form)));
+  } catch {
+    return null;
+  }
+}
+
+/** Looks after a form, also one that came into the page later. */
+export function lookAfter(form) {
+  const asPrinted = values(form);
+  const kept = stored(form);
+  // A page that came back with a fault already holds what was typed.
+  const cameBack = form.querySelector("[aria-invalid]");
+  if (kept && !cameBack && JSON.stringify(kept) !== JSON.stringify(asPrinted)) {
+    fill(form, kept);
+    form.dataset.unsent = "";
+    tell(form, stateOf(form)?.dataset.back);
+    if (stateOf(form)) offerToForget(form, asPrinted);
+  }
+  let pause;
+  form.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(keep, 300, form);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(pause);
+    keep(form);
+    form.dataset.sending = "";
+  });
+  form.addEventListener("draft:sent", () => forget(form));
+}
+
+/** What was typed has arrived. */
+export function forget(form) {
+  localStorage.removeItem(nameOf(form));
+  delete form.dataset.unsent;
+  delete form.dataset.sending;
+  tell(form, "");
+}
+
+function forgetAll() {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
+}
+
+try {
+  for (const note of document.querySelectorAll("[data-delivered]")) {
+    localStorage.removeItem(prefix + note.dataset.delivered);
+  }
+  document.querySelector("[data-forgets-drafts]")?.addEventListener("submit", forgetAll);
+} catch {
+  // This browser keeps nothing; the forms say so as soon as somebody types.
+}
+
+for (const form of document.querySelectorAll("form[data-draft]")) lookAfter(form);
+
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("[data-sending]")) delete form.dataset.sending;
+});
+
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("form[data-lost]:not([data-sending])")) event.preventDefault();
+});

@@ -1,0 +1,70 @@
+"""The web app, put together in the order in which a request meets its parts."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from workshop.paths import STATIC, TEMPLATES
+from workshop.ready import ready_database
+from workshop.settings import Settings
+from workshop.store.database import Database
+from workshop.templating import equip
+from workshop.web import (
+    access,
+    addresses,
+    caller,
+    csrf,
+    drafts,
+    errors,
+    headers,
+    health,
+    home,
+    journey,
+    language,
+    members,
+    plain_http,
+    signing_in,
+    static_files,
+    workspaces,
+)
+
+MEBIBYTE = 1024 * 1024
+AREAS = (health, home, signing_in, workspaces, members)
+
+
+def create_app(settings: Settings, database: Database | None = None) -> Flask:
+    """The app on these settings; on the settings' own database, made ready, where none is given."""
+    app = Flask("workshop", static_folder=STATIC, template_folder=TEMPLATES)
+    app.secret_key = settings.secret
+    app.config.update(
+        MAX_CONTENT_LENGTH=32 * MEBIBYTE, MAX_FORM_MEMORY_SIZE=4 * MEBIBYTE, MAX_FORM_PARTS=20_000
+    )
+    app.extensions["settings"] = settings
+    app.extensions["database"] = database or ready_database(settings)
+    equip(app.jinja_env)
+    app.jinja_env.globals["form_key"] = lambda: secrets.token_urlsafe(12)
+    _init_parts(app, settings)
+    for area in AREAS:
+        app.register_blueprint(area.blueprint)
+    return app
+
+
+def _init_parts(app: Flask, settings: Settings) -> None:
+    """The order is the order of the checks: how it came, who asks, where from, by what right."""
+    addresses.init_app(app)
+    headers.init_app(app)
+    static_files.init_app(app)
+    errors.init_app(app)
+    plain_http.init_app(app)
+    caller.init_app(app)
+    csrf.init_app(app)
+    access.init_app(app)
+    drafts.init_app(app)
+    journey.init_app(app)
+    language.init_app(app, settings.locale)
+    if settings.proxies:
+        trusted = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, trusted, trusted, trusted, trusted)  # type: ignore[method-assign]

@@ -1,0 +1,96 @@
+"""The pages for what went wrong, each with what to do next, and with what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Flask, g, render_template
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from workshop.domain.words import Sentence, say
+from workshop.web.kept import kept
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What happened and what to do; `sendable` where the same request may succeed when sent again."""
+
+    what: Sentence
+    mend: Sentence
+    sendable: bool = False
+
+
+TOLD = {
+    400: Told(
+        say("This request could not be read"),
+        say("Go back and try again. If you followed a link, part of it may be missing."),
+    ),
+    403: Told(
+        say("You may not do this"),
+        say("Your role in this workspace does not allow it. An owner can change your role under Members."),
+    ),
+    404: Told(
+        say("There is no such page"),
+        say("The address may be mistyped, or what it showed was removed or belongs to others."),
+    ),
+    405: Told(
+        say("This address only takes what a button sends"),
+        say("Go back to the page with the button, or start from your workspaces."),
+    ),
+    409: Told(
+        say("Somebody else changed this first"),
+        say("Open the page again to see the change. What you sent has not been stored."),
+    ),
+    413: Told(
+        say("That is too much at once"),
+        say("Send a smaller file, or less text at a time. Go back: what you typed is still in the form."),
+    ),
+    500: Told(
+        say("Something went wrong on our side"),
+        say("Nothing was half done. Try again; if it happens twice, tell the person who runs this server."),
+        sendable=True,
+    ),
+    503: Told(
+        say("The server is busy"),
+        say("Nothing was half done. Wait a moment and try again."),
+        sendable=True,
+    ),
+}
+SIGNED_OUT = Told(
+    say("You are signed out"),
+    say("Nothing is lost. Sign in again in another window of this browser, then send this again here."),
+    sendable=True,
+)
+OLDER_THAN_SIGN_IN = Told(
+    say("Please send this once more"),
+    say("You signed in after this page was opened. To be sure that it was you, we ask a second time."),
+    sendable=True,
+)
+
+
+def init_app(app: Flask) -> None:
+    """Answers every error with a page of ours."""
+    app.register_error_handler(CSRFError, _unproven)
+    app.register_error_handler(HTTPException, _told)
+
+
+def _unproven(_error: HTTPException) -> tuple[str, int]:
+    return _page(OLDER_THAN_SIGN_IN if g.get("person") else SIGNED_OUT, 403)
+
+
+def _told(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
+    code = error.code or 500
+    told = TOLD.get(code, TOLD[500 if code >= 500 else 400])
+    reason: object = error.description
+    # A view may say why: `abort(404, say("..."))`. Werkzeug's own words are for programmers.
+    if isinstance(reason, Sentence):
+        told = Told(told.what, reason, told.sendable)
+    body, status = _page(told, code)
+    allowed = [header for header in error.get_headers() if header[0] in {"Allow", "Retry-After"}]
+    return body, status, allowed
+
+
+def _page(told: Told, code: int) -> tuple[str, int]:
+    page = render_template("errors/page.html", told=told, code=code, kept=kept(sendable=told.sendable))
+    return page, code

@@ -1,0 +1,51 @@
+"""The front page: what this is for strangers, their workspaces for everybody else."""
+
+from __future__ import annotations
+
+from flask import Blueprint, current_app, g, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from workshop.store import workspaces
+from workshop.web.access import public, signed_in
+from workshop.web.door import reading, writing
+from workshop.web.member_forms import role_words
+from workshop.web.workspace_forms import WorkspaceForm
+
+blueprint = Blueprint("home", __name__)
+
+
+@blueprint.get("/")
+@public
+def page() -> str:
+    """What this is and how to get in; or my workspaces."""
+    return _my_workspaces(WorkspaceForm()) if g.person else render_template("home/stranger.html")
+
+
+@blueprint.post("/workspaces")
+@signed_in
+def create() -> str | Response:
+    """Makes a workspace of which I am the owner."""
+    form = WorkspaceForm()
+    if not form.validate():
+        return _my_workspaces(form)
+    with writing() as session:
+        workspace = workspaces.create(session, form.name.data, owner=g.person.id)
+    return redirect(url_for("workspaces.page", workspace=workspace.id), code=303)
+
+
+def _my_workspaces(form: WorkspaceForm) -> str:
+    with reading() as session:
+        mine = workspaces.mine(session, g.person.id)
+        removed = workspaces.mine(session, g.person.id, removed=True)
+    return render_template(
+        "home/workspaces.html",
+        form=form,
+        mine=mine,
+        removed=removed,
+        role_words=role_words,
+        demo_address=_demo_address(),
+    )
+
+
+def _demo_address() -> str | None:
+    return url_for("demo.load") if "demo.load" in current_app.view_functions else None

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from workshop.domain.words import say
+from workshop.web.rules import Form, line
+
+
+class WorkspaceForm(Form):
+    """A workspace is named for the company whose deals it holds."""
+
+    name = line(say("Company name"), missing=say("Enter the company’s name."), longest=120)
