@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import socket
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from threading import Thread
 from typing import Any
 
 from granian import Granian
@@ -43,13 +46,22 @@ def serve(
         blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_STOP,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
     for child in children:
         server.on_startup(child.start)
         server.on_shutdown(child.stop)
-    server.on_startup(started)
+    server.on_startup(Thread(target=_when_reached, args=(host, port, started), daemon=True).start)
     server.serve(target_loader=partial(load_app, settings), wrap_loader=False)
+
+
+def _when_reached(host: str, port: int, then: Callable[[], object]) -> None:
+    # The server listens only when its first process is ready, and a link told before leads nowhere.
+    while True:
+        with suppress(OSError), socket.create_connection((host, port), timeout=1):
+            break
+        time.sleep(0.05)
+    then()
 
 
 def load_app(settings: Settings) -> Any:  # noqa: ANN401 - any WSGI application

@@ -13,7 +13,8 @@ MAY_LEAN_ON = {
     "domain": {"domain"},
     "intake": {"intake", "domain"} | GROUND,
     "store": {"store", "domain"} | GROUND,
-    "exports": {"exports", "domain"} | GROUND,
+    # An export that cannot be made says which part of the system is missing.
+    "exports": {"exports", "domain", "system_parts"} | GROUND,
 }
 
 ONLY_HERE = {
