@@ -1,0 +1,156 @@
+"""Bytes of a CSV file in, a table of text out, whatever program wrote it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workshop.domain.problems import BadInput, Problem
+from workshop.domain.words import Sentence, say, say_many
+from workshop.intake import limits
+from workshop.intake.charset import charset_of
+from workshop.intake.cleaning import one_line
+from workshop.intake.code_pages import CENTRAL, WESTERN
+from workshop.intake.delimiter import DELIMITERS, delimiter_of
+from workshop.intake.file_kinds import refuse_what_is_no_text
+from workshop.intake.footers import without_footer
+from workshop.intake.records import records
+
+_SAMPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file's header and rows as text; row 1 is the first below the header.
+
+    Headers are unique and never empty. A row has at least as many cells as there are headers; cells beyond
+    them are kept, since they mean that a text's comma was not quoted. `notes` tells what was done.
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[Sentence, ...] = ()
+    doubled: tuple[str, ...] = ()
+    """Headers that stand over more than one column."""
+
+
+def read_table(data: bytes, *, name: str) -> Table:
+    """The table in a CSV file; BadInput where there is none or it passes the limits of `limits`.
+
+    Takes UTF-8, UTF-16, UTF-32, Windows-1252 and Windows-1250; comma, semicolon, tab or bar between cells.
+    """
+    _refuse_too_big(data)
+    refuse_what_is_no_text(data)
+    charset, skip = charset_of(data)
+    lines = _lines(data, charset, skip)
+    delimiter = _declared(next(_lines(data, charset, skip), "")) or ""
+    if delimiter:
+        next(lines)
+    else:
+        delimiter = delimiter_of(_sample(data, charset, skip))
+    return _table(name, records(lines, delimiter), _charset_note(charset))
+
+
+def _refuse_too_big(data: bytes) -> None:
+    if len(data) > limits.BYTES:
+        what = say(
+            "The file has {n} MB; {most} MB is the most.",
+            n=-(-len(data) // 1_000_000),
+            most=limits.BYTES // 1_000_000,
+        )
+        raise BadInput([Problem(what, say("Leave out columns you do not need, or give it in parts."))])
+
+
+def _lines(data: bytes, charset: str, skip: int) -> Iterator[str]:
+    stream = io.BytesIO(data)
+    stream.seek(skip)
+    for line in io.TextIOWrapper(stream, encoding=charset, newline=""):
+        yield line.replace("\0", "")
+
+
+def _sample(data: bytes, charset: str, skip: int) -> str:
+    stream = io.BytesIO(data)
+    stream.seek(skip)
+    return io.TextIOWrapper(stream, encoding=charset, newline="").read(_SAMPLE).replace("\0", "")
+
+
+def _declared(line: str) -> str | None:
+    """Spreadsheets take a first line such as `sep=;` as the name of the delimiter."""
+    said = line.strip().casefold()
+    return said[4:] or "\t" if said.startswith("sep=") and said[4:] in (*DELIMITERS, "") else None
+
+
+def _table(name: str, found: Iterator[list[str]], notes: tuple[Sentence, ...]) -> Table:
+    first = next((record for record in found if any(cell.strip() for cell in record)), [])
+    _refuse_too_wide(len(first))
+    rows, footer = without_footer(list(found), width=len(first))
+    first = _without_empty_end(first, rows)
+    headers, doubled = _headers(first)
+    return Table(
+        name=name,
+        headers=headers,
+        rows=tuple(_padded(row, len(headers)) for row in rows),
+        notes=notes + _footer_note(footer),
+        doubled=doubled,
+    )
+
+
+def _refuse_too_wide(columns: int) -> None:
+    if columns > limits.COLUMNS:
+        what = say("The file has {n} columns; {most} is the most.", n=columns, most=limits.COLUMNS)
+        raise BadInput([Problem(what, say("Leave out columns you do not need."))])
+
+
+def _without_empty_end(headers: list[str], rows: list[list[str]]) -> list[str]:
+    """Spreadsheets write columns that once held something: no header, no cell."""
+    width = len(headers)
+    while width > 1 and not headers[width - 1].strip() and not any(any(row[width - 1 :]) for row in rows):
+        width -= 1
+    return headers[:width]
+
+
+def _headers(cells: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Unique headers, and those that stood there more than once."""
+    headers: list[str] = []
+    doubled: list[str] = []
+    for number, cell in enumerate(cells, start=1):
+        header = one_line(cell).rstrip("*").rstrip() or f"Column {number}"
+        if header in headers:
+            doubled.append(header)
+            header = next(new for n in range(2, len(cells) + 2) if (new := f"{header} ({n})") not in headers)
+        headers.append(header)
+    return tuple(headers), tuple(dict.fromkeys(doubled))
+
+
+def _padded(row: list[str], width: int) -> tuple[str, ...]:
+    cells = row + [""] * (width - len(row))
+    while len(cells) > width and not cells[-1].strip():
+        cells.pop()
+    return tuple(cells)
+
+
+def _charset_note(charset: str) -> tuple[Sentence, ...]:
+    names = {WESTERN: say("Western European"), CENTRAL: say("Central European")}
+    if charset not in names:
+        return ()
+    return (
+        say(
+            "The file does not say its character set; it was read as {charset} ({page}). "
+            "If letters look wrong, save it as CSV UTF-8.",
+            charset=names[charset],
+            page=charset,
+        ),
+    )
+
+
+def _footer_note(dropped: int) -> tuple[Sentence, ...]:
+    one = "{n} line below the table was left out (a report's footer)."
+    many = "{n} lines below the table were left out (a report's footer)."
+    return (say_many(one, many, dropped),) if dropped else ()
+
+
+# The reader's own limit is one for the whole process; ours names the row and the column (see records).
+csv.field_size_limit(limits.BYTES)
