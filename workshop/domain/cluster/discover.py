@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from workshop.domain.cluster.accepted import accept
+from workshop.domain.cluster.commons import Commons
 from workshop.domain.cluster.decisions import Decision
 from workshop.domain.cluster.discovery import Discovery, Group
 from workshop.domain.cluster.draft import Draft
@@ -18,7 +19,7 @@ from workshop.domain.cluster.identity import ids
 from workshop.domain.cluster.label import label
 from workshop.domain.cluster.notes import Note, notes_of
 from workshop.domain.cluster.order import in_order
-from workshop.domain.cluster.reasons import Reasons
+from workshop.domain.cluster.reasons import why
 from workshop.domain.cluster.stages import stages as cut
 from workshop.domain.cluster.standing import standing
 from workshop.domain.collect.deals import Deal, Outcome
@@ -64,15 +65,15 @@ def _automatic(
 
 
 def _groups(drafts: Sequence[Draft], previous: Discovery | None) -> tuple[Group, ...]:
-    labels = [label(draft) for draft in drafts]
-    reasons = Reasons(drafts)
+    commons = Commons(drafts)
+    labels = [label(draft, commons) for draft in drafts]
     return tuple(
-        _group(one, name, draft, reasons)
+        _group(one, name, draft, commons)
         for one, name, draft in zip(ids(drafts, labels, previous), labels, drafts, strict=True)
     )
 
 
-def _group(one: str, name: str, draft: Draft, reasons: Reasons) -> Group:
+def _group(one: str, name: str, draft: Draft, commons: Commons) -> Group:
     may_be, standing_why = standing(draft)
     return Group(
         id=one,
@@ -84,6 +85,6 @@ def _group(one: str, name: str, draft: Draft, reasons: Reasons) -> Group:
         spread=draft.spread,
         day=draft.day,
         standing=may_be,
-        why=reasons.why(draft),
+        why=why(draft, commons),
         standing_why=standing_why,
     )

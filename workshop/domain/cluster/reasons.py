@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from workshop.domain.cluster.commons import Commons, is_filler
 from workshop.domain.cluster.draft import Draft
 from workshop.domain.cluster.notes import Wording
 from workshop.domain.cluster.wording import stems, words
@@ -13,55 +14,54 @@ from workshop.domain.words import Sentence, say, say_many
 # A word says why only where a third of the wordings use it, twice as large a share as of all wordings.
 SHARED = 1 / 3
 MORE_THAN_ELSEWHERE = 2.0
+# A topic of selling says why where every second wording names it.
+SAME_TOPIC = 0.5
 # Shorter words are rarely what a note is about.
 SHORTEST = 3
 
 
-class Reasons:
-    """Knows how common a word is among all wordings."""
+def why(draft: Draft, commons: Commons) -> Sentence:
+    """The reason for one group."""
+    if draft.decided:
+        return say_many(
+            "A person put this note here.", "People put these {n} notes together.", len(draft.notes)
+        )
+    if len(draft.wordings) == 1:
+        return _same_words(draft)
+    return say("{wordings} {likeness}.", wordings=_counted(draft), likeness=_likeness(draft, commons))
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        wordings = [each for draft in drafts for each in draft.wordings]
-        self._total = len(wordings)
-        self._used = Counter(stem for each in wordings for stem in set(stems(each.text)))
 
-    def why(self, draft: Draft) -> Sentence:
-        """The reason for one group."""
-        if draft.decided:
-            return say_many(
-                "A person put this note here.", "People put these {n} notes together.", len(draft.notes)
-            )
-        if len(draft.wordings) == 1:
-            return _same_words(draft)
-        return say("{wordings} {likeness}.", wordings=_counted(draft), likeness=self._likeness(draft))
+def _likeness(draft: Draft, commons: Commons) -> Sentence:
+    shared, place = _shared_words(draft.wordings, commons), where(draft.place)
+    if len(shared) > 1:
+        return say(
+            "share ‘{first}’ and ‘{second}’ and stand {where}", first=shared[0], second=shared[1], where=place
+        )
+    if shared:
+        return say("share ‘{word}’ and stand {where}", word=shared[0], where=place)
+    if topic := _shared_topic(draft):
+        return say("tell of ‘{topic}’ in different words and stand {where}", topic=topic, where=place)
+    return say("share no word of their own, but are alike in kind and stand {where}", where=place)
 
-    def _likeness(self, draft: Draft) -> Sentence:
-        shared, place = self._shared_words(draft.wordings), where(draft.place)
-        if len(shared) > 1:
-            return say(
-                "share ‘{first}’ and ‘{second}’ and stand {where}",
-                first=shared[0],
-                second=shared[1],
-                where=place,
-            )
-        if shared:
-            return say("share ‘{word}’ and stand {where}", word=shared[0], where=place)
-        return say("share no word of their own; they are alike in kind and stand {where}", where=place)
 
-    def _shared_words(self, wordings: Sequence[Wording]) -> tuple[str, ...]:
-        """The two words that mark these wordings most, in the form in which they stand most often."""
-        inside = Counter(stem for each in wordings for stem in dict.fromkeys(stems(each.text)))
-        marking = [
-            (-round(count * self._lift(stem, count, len(wordings)), 6), stem)
-            for stem, count in inside.items()
-            if count >= max(2, SHARED * len(wordings))
-            and len(stem) >= SHORTEST
-            and self._lift(stem, count, len(wordings)) >= MORE_THAN_ELSEWHERE
-        ]
-        return tuple(_spelt(stem, wordings) for _, stem in sorted(marking)[:2])
+def _shared_topic(draft: Draft) -> str | None:
+    topic = max(draft.topics, key=lambda each: draft.topics[each], default=None)
+    return topic if topic and draft.topics[topic] >= SAME_TOPIC else None
 
-    def _lift(self, stem: str, inside: int, wordings: int) -> float:
-        return inside / wordings * self._total / self._used[stem]
+
+def _shared_words(wordings: Sequence[Wording], commons: Commons) -> tuple[str, ...]:
+    """The two words that mark these wordings most, in the form in which they stand most often."""
+    inside = Counter(stem for each in wordings for stem in dict.fromkeys(stems(each.text)))
+    spelt = {
+        stem: _spelt(stem, wordings) for stem, n in inside.items() if n >= max(2, SHARED * len(wordings))
+    }
+    lift = {stem: inside[stem] / len(wordings) / commons.share(stem) for stem in spelt}
+    marking = [
+        (-round(inside[stem] * lift[stem], 6), form)
+        for stem, form in spelt.items()
+        if len(form) >= SHORTEST and not is_filler(form) and lift[stem] >= MORE_THAN_ELSEWHERE
+    ]
+    return tuple(form for _, form in sorted(marking)[:2])
 
 
 def where(place: float) -> Sentence:
@@ -87,6 +87,8 @@ def _counted(draft: Draft) -> Sentence:
 
 def _same_words(draft: Draft) -> Sentence:
     deals = len({note.deal for note in draft.seen})
+    if draft.won_deals == 1 and draft.won:
+        return say("Only one won deal was told, so every different wording stands for itself.")
     if len(draft.seen) == 1:
         return say("One note of one deal, unlike all others; it stands {where}.", where=where(draft.place))
     return say_many(

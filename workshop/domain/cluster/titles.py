@@ -1,4 +1,7 @@
-"""Names stages for the buyer's progress, by the topics that their milestones tell of."""
+"""Names stages for the buyer's progress, by the topics that their milestones tell of.
+
+Titles are dealt out to stages at once by linear assignment, because no two stages may share one.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +17,20 @@ from workshop.domain.cluster.vocabulary import vocabulary
 # What our own activities tell of counts for little: a stage is named for what the buyer does.
 ACTIVITY_WEIGHT = 0.2
 # Where the wordings tell nothing, a title is chosen by its usual place; one real milestone outweighs that.
-USUAL_PLACE = 0.1
+USUAL_PLACE = 0.3
 # A title with less evidence than this gives way to the wording of a milestone.
-EVIDENCE = 0.25
+EVIDENCE = 0.1
 # A longer wording does not fit the head of a column.
 LONGEST = 40
 
 
 def titles(stages: Sequence[Sequence[Group]], drafts: Sequence[Sequence[Draft]]) -> tuple[str, ...]:
-    """A different title for each stage, in the order of a buyer's way; no more stages than known titles."""
+    """A different title for each stage; no more stages than known titles."""
+    from scipy.optimize import linear_sum_assignment
+
     known = vocabulary().titles
     told = _evidence(stages, drafts)
-    chosen = _rising(told + USUAL_PLACE * _usual(len(stages), len(known)))
+    _, chosen = linear_sum_assignment(told + USUAL_PLACE * _usual(len(stages), len(known)), maximize=True)
     names: list[str] = []
     for groups, evidence, title in zip(stages, told, chosen, strict=True):
         own = _milestone(groups) if evidence[title] < EVIDENCE else None
@@ -53,28 +58,6 @@ def _usual(stages: int, known: int) -> Numbers:
     """1 where a title's place among all titles is the stage's place among all stages, falling to 0."""
     middle = (np.arange(stages) + 0.5) / stages
     return np.asarray(1.0 - np.abs(middle[:, None] - np.linspace(0, 1, known)))
-
-
-def _rising(weights: Numbers) -> tuple[int, ...]:
-    """A column for each row, each further right than the last, with the greatest sum of weights."""
-    rows, columns = weights.shape
-    best = np.full((rows + 1, columns + 1), -np.inf)
-    best[0] = 0.0
-    for row in range(1, rows + 1):
-        for column in range(row, columns + 1):
-            taken = best[row - 1, column - 1] + weights[row - 1, column - 1]
-            best[row, column] = max(best[row, column - 1], taken)
-    return _traced(best)
-
-
-def _traced(best: Numbers) -> tuple[int, ...]:
-    chosen, column = [], best.shape[1] - 1
-    for row in range(best.shape[0] - 1, 0, -1):
-        while best[row, column] == best[row, column - 1]:
-            column -= 1
-        column -= 1
-        chosen.append(column)
-    return tuple(reversed(chosen))
 
 
 def _milestone(groups: Sequence[Group]) -> str | None:

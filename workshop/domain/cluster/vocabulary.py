@@ -54,6 +54,7 @@ class Vocabulary:
     side_words: Lexicon
     feelings: Lexicon
     chat: Lexicon
+    fillers: Lexicon
     titles: tuple[str, ...]
 
 
@@ -74,6 +75,7 @@ def _built(data: dict[str, Any]) -> Vocabulary:
         side_words=_lexicon(data["sides"].items()),
         feelings=_lexicon([("feeling", data["feelings"])]),
         chat=_lexicon([("chat", data["chat"])]),
+        fillers=_lexicon([("filler", data["fillers"])]),
         titles=tuple(data["titles"]),
     )
 
