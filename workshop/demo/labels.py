@@ -6,9 +6,14 @@ import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 FOLDER = Path(__file__).parent
 NOWHERE = "NONE"
+
+# A database gives activities ids of its own: from the ids in the table to those.
+Stored = Mapping[str, str]
+AS_TOLD: Stored = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,12 @@ def labels() -> Mapping[str, str]:
     return {row["row_id"]: row["activity"] for row in _table("labels.csv")}
 
 
-def rows_of(activity: str) -> tuple[str, ...]:
+def rows_of(activity: str, stored: Stored = AS_TOLD) -> tuple[str, ...]:
     """Ids of the rows that were labelled so."""
-    return tuple(row for row, label in labels().items() if label == activity)
+    return tuple(stored.get(row, row) for row, label in labels().items() if label == activity)
 
 
-def known_activities() -> tuple[KnownActivity, ...]:
+def known_activities(stored: Stored = AS_TOLD) -> tuple[KnownActivity, ...]:
     """The activities in the order in which they usually happen."""
     return tuple(
         KnownActivity(
@@ -44,7 +49,7 @@ def known_activities() -> tuple[KnownActivity, ...]:
             actor=row["actor"],
             milestone=row["is_milestone"] == "yes",
             gate=row["mandatory"] == "yes",
-            rows=rows_of(row["activity"]),
+            rows=rows_of(row["activity"], stored),
         )
         for row in sorted(_table("canonical.csv"), key=lambda row: int(row["order_no"]))
     )

@@ -6,39 +6,44 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from workshop.demo.labels import FOLDER, NOWHERE, KnownActivity, known_activities, rows_of
-from workshop.domain.cluster.decisions import Aside, Decision, Labelled, Same, Sided
+from workshop.demo.labels import AS_TOLD, FOLDER, NOWHERE, KnownActivity, Stored, known_activities, rows_of
+from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Sided
 from workshop.domain.cluster.discovery import Discovery, Group
 from workshop.domain.collect.deals import Deal, Side
 from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
 from workshop.intake.activities import read_activities
 from workshop.intake.process_file import read_process
-from workshop.intake.tables import read_table
+
+ACTIVITIES = "activities.csv"
+SIDES = {"buyer": Side.BUYER, "seller": Side.SELLER, "both": Side.UNKNOWN}
 
 Part = TypeVar("Part", Milestone, RecommendedActivity)
-SIDES = {"buyer": Side.BUYER, "seller": Side.SELLER, "both": Side.UNKNOWN}
 
 
 def deals() -> tuple[Deal, ...]:
     """Twelve won deals and three lost ones, told by six people."""
-    name = "activities.csv"
-    return read_activities(read_table((FOLDER / name).read_bytes(), name=name)).deals
+    return read_activities((FOLDER / ACTIVITIES).read_bytes(), name=ACTIVITIES)
 
 
-def decisions() -> tuple[Decision, ...]:
+def decisions(stored: Stored = AS_TOLD) -> tuple[Decision, ...]:
     """What the people decided about the grouping: with these a discovery shows their labels exactly."""
-    merged = [decision for known in known_activities() for decision in _decided(known)]
-    return (*merged, Aside(rows_of(NOWHERE)))
+    return (*set_aside(stored), *(each for known in known_activities(stored) for each in about(known)))
 
 
-def _decided(known: KnownActivity) -> tuple[Decision, ...]:
-    return (Same(known.rows), Labelled(known.rows, known.name), Sided(known.rows, SIDES[known.actor]))
+def set_aside(stored: Stored = AS_TOLD) -> tuple[Decision, ...]:
+    """The rows that belong nowhere."""
+    return (Aside(rows_of(NOWHERE, stored)),)
 
 
-def process(discovery: Discovery) -> Process:
+def about(known: KnownActivity) -> tuple[Decision, ...]:
+    """Its rows are a group of their own, so that nothing else stays with them whatever the engine finds."""
+    return (Different(known.rows), Labelled(known.rows, known.name), Sided(known.rows, SIDES[known.actor]))
+
+
+def process(discovery: Discovery, stored: Stored = AS_TOLD) -> Process:
     """The agreed process; its milestones and activities have the ids and support of `discovery`'s groups."""
     agreed = read_process((FOLDER / "process.yaml").read_text(encoding="utf-8"))
-    groups = {known.id: _holding(discovery, known) for known in known_activities()}
+    groups = {known.id: _holding(discovery, known) for known in known_activities(stored)}
     return replace(agreed, stages=tuple(_grounded(stage, groups) for stage in agreed.stages))
 
 
