@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workshop.domain.cluster.grouping import Grouping
 from workshop.domain.cluster.stages import FEWEST, MOST
 from workshop.domain.cluster.wording import folded, words
 from workshop.domain.collect.deals import Deal, Outcome
 from workshop.domain.problems import BadInput, Problem
 from workshop.domain.words import say
 
+# As many take about half a minute and 400 MB; a team tells some hundreds.
 MOST_ACTIVITIES = 60_000
 
 
@@ -18,6 +20,19 @@ def accept(deals: Sequence[Deal], stages: int | None) -> None:
     problems = tuple(_problems(deals, stages))
     if problems:
         raise BadInput(problems)
+
+
+def accept_groups(grouping: Grouping) -> None:
+    """Raises BadInput where not one activity stands in a group."""
+    if all(number is None for number in grouping.values()):
+        raise BadInput(
+            [
+                Problem(
+                    say("None of the notes about won deals tells what somebody did."),
+                    say("Add what both sides did in a won deal, a line an activity."),
+                )
+            ]
+        )
 
 
 def _problems(deals: Sequence[Deal], stages: int | None) -> Iterator[Problem]:

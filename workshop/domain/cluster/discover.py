@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from workshop.domain.cluster.accepted import accept
+from workshop.domain.cluster.accepted import accept, accept_groups
 from workshop.domain.cluster.commons import Commons
 from workshop.domain.cluster.decisions import Decision
 from workshop.domain.cluster.discovery import Discovery, Group
@@ -41,7 +41,11 @@ def discover(
     accept(deals, stages)
     report = progress or (lambda _: None)
     won, lost = notes_of(deals, Outcome.WON), notes_of(deals, Outcome.LOST)
-    grouping = enact(_automatic(won, lost, report), decisions)
+    grouping = _automatic(won, lost, report)
+    if not decisions:
+        # People may set aside everything; a file of which nothing is left is a mistake.
+        accept_groups(grouping)
+    grouping = enact(grouping, decisions)
     drafts = in_order(drafts_of(grouping, (*won, *lost), deals, decisions))
     groups = _groups(drafts, previous)
     found = Discovery(

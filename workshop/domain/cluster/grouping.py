@@ -27,10 +27,10 @@ def group(won: Sequence[Note], lost: Sequence[Note], progress: Callable[[float],
         core, aside = form(sample, progress)
         by_text |= dict.fromkeys((each.text for each in aside), None)
         by_text |= _texts(core.wordings, core.groups.tolist())
-        by_text |= _texts(rest, sort_in(core, rest))
+        by_text |= _texts(rest, sort_in(core, rest, by_words=False))
         progress(0.8)
         unseen = [each for each in wordings_of(lost) if words(each.text) and each.text not in by_text]
-        by_text |= _texts(unseen, sort_in(core, unseen))
+        by_text |= _texts(unseen, sort_in(core, unseen, by_words=True))
     return {note.activity.id: by_text.get(note.text) for note in (*won, *lost)}
 
 

@@ -17,9 +17,14 @@ BIAS = -2.1
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Rows against columns: `odds` are log-odds of being one activity, `text` likeness of words, 0 to 2."""
+    """Rows against columns.
+
+    `odds` are log-odds of being one activity, `said` the part of them that words make, `text` the
+    likeness of words, 0 to 2.
+    """
 
     odds: Numbers
+    said: Numbers
     text: Numbers
 
 
@@ -27,12 +32,12 @@ def compare(rows: Traits, columns: Traits) -> Pairs:
     """Every wording of `rows` with every one of `columns`."""
     words = (rows.words @ columns.words.T).toarray()
     runs = (rows.runs @ columns.runs.T).toarray()
-    odds = BIAS + WORDS * words + RUNS * runs + _topics(rows.topics, columns.topics)
-    odds += PLACE * np.abs(rows.place[:, None] - columns.place)
+    said = WORDS * words + RUNS * runs + _topics(rows.topics, columns.topics)
+    odds = BIAS + said + PLACE * np.abs(rows.place[:, None] - columns.place)
     odds += SIDE * rows.side[:, None] * columns.side
     odds += SAME_DEAL * _together(rows, columns)
     # The last bits of a sum depend on the machine; without them equal input gives equal groups anywhere.
-    return Pairs(np.round(odds, 9), np.round(words + runs, 9))
+    return Pairs(np.round(odds, 9), np.round(said, 9), np.round(words + runs, 9))
 
 
 def _topics(rows: Numbers, columns: Numbers) -> Numbers:

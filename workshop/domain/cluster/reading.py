@@ -9,6 +9,11 @@ from functools import lru_cache
 from workshop.domain.cluster.vocabulary import Vocabulary, vocabulary
 from workshop.domain.cluster.wording import words
 
+# The topic that "nice call" names: it says that people talked, and of nothing.
+TALK = "conversation"
+# A longer note may tell something that the vocabulary does not know.
+SHORT = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -27,8 +32,9 @@ class Reading:
 
     @property
     def is_talk(self) -> bool:
-        """Whether it is chat or feeling and names nothing that happens in a sale."""
-        return not self.topics and self.feelings + self.chat > 0
+        """Whether it is chat or feeling and names nothing that happens in a sale but that somebody talked."""
+        talked = dict(self.topics).get(TALK, 0)
+        return talked == self.mentions and self.feelings + self.chat > 0 and self.words <= SHORT
 
 
 @lru_cache(maxsize=100_000)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from workshop.domain.cluster.core import Core
 from workshop.domain.cluster.notes import Wording
 from workshop.domain.cluster.once import belief, deal_out, fits
-from workshop.domain.cluster.pairs import compare
+from workshop.domain.cluster.pairs import Pairs, compare
 from workshop.domain.cluster.strays import strays
 from workshop.domain.cluster.traits import Numbers
 
@@ -18,24 +18,36 @@ from workshop.domain.cluster.traits import Numbers
 BLOCK = 2000
 # What fits no group better than this is like nothing that the groups hold.
 WORST_FIT = 0.4
+# A lost deal ends elsewhere than a won one, so that its places tell little: it takes this much in the words.
+LEAST_SAID = 1.5
 
 
-def sort_in(core: Core, wordings: Sequence[Wording]) -> tuple[int | None, ...]:
-    """The group number of each wording, None for what belongs to none."""
+def sort_in(core: Core, wordings: Sequence[Wording], *, by_words: bool) -> tuple[int | None, ...]:
+    """The group number of each wording, None for what belongs to none.
+
+    `by_words` asks that a wording says what some wording of its group says; side and place do not do.
+    """
     if not core.count or not wordings:
         return (None,) * len(wordings)
-    blocks = [_measured(core, wordings[at : at + BLOCK]) for at in range(0, len(wordings), BLOCK)]
+    blocks = [_measured(core, wordings[at : at + BLOCK], by_words) for at in range(0, len(wordings), BLOCK)]
     fit = np.vstack([fit for fit, _ in blocks])
     outside = np.concatenate([outside for _, outside in blocks])
-    best = fit.argmax(axis=1).astype(np.int64)
+    best = np.asarray(fit.argmax(axis=1), np.int64)
     # What is set aside takes no group's place in its deal.
     deals = [() if out else each.deals for each, out in zip(wordings, outside, strict=True)]
     chosen = deal_out(fit, best, deals)
     return tuple(None if out else int(to) for to, out in zip(chosen, outside, strict=True))
 
 
-def _measured(core: Core, block: Sequence[Wording]) -> tuple[Numbers, NDArray[np.bool_]]:
+def _measured(core: Core, block: Sequence[Wording], by_words: bool) -> tuple[Numbers, NDArray[np.bool_]]:
     pairs = compare(core.measure.traits(block), core.traits)
     fit = fits(belief(pairs.odds), core.groups, core.count)
+    if by_words:
+        fit = np.where(_said(core, pairs) >= LEAST_SAID, fit, 0.0)
     outside: NDArray[np.bool_] = strays(block, core.wordings, pairs) | (fit.max(axis=1) < WORST_FIT)
     return fit, outside
+
+
+def _said(core: Core, pairs: Pairs) -> Numbers:
+    """How much each wording's words are those of the most alike wording of each group."""
+    return np.stack([pairs.said[:, core.groups == group].max(axis=1) for group in range(core.count)], axis=1)

@@ -14,7 +14,7 @@ FEWEST, MOST = 3, 6
 # A stage of about five activities is seen at once; beyond five stages labelled processes gain nothing.
 GROUPS_A_STAGE, MOST_UNASKED = 5, 5
 # Share of the whole scatter of places that a stage without a milestone at its end must save to be worth it.
-NO_MILESTONE = 0.001
+NO_MILESTONE = 0.0003
 
 
 def stages(groups: Sequence[Group], drafts: Sequence[Draft], asked: int | None) -> tuple[ProposedStage, ...]:

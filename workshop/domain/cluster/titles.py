@@ -30,7 +30,7 @@ def titles(stages: Sequence[Sequence[Group]], drafts: Sequence[Sequence[Draft]])
 
     known = vocabulary().titles
     told = _evidence(stages, drafts)
-    _, chosen = linear_sum_assignment(told + USUAL_PLACE * _usual(len(stages), len(known)), maximize=True)
+    _, chosen = linear_sum_assignment(told + USUAL_PLACE * _usual(len(stages)), maximize=True)
     names: list[str] = []
     for groups, evidence, title in zip(stages, told, chosen, strict=True):
         own = _milestone(groups) if evidence[title] < EVIDENCE else None
@@ -54,10 +54,13 @@ def _evidence(stages: Sequence[Sequence[Group]], drafts: Sequence[Sequence[Draft
     return np.asarray(np.round(told * share, 6))
 
 
-def _usual(stages: int, known: int) -> Numbers:
-    """1 where a title's place among all titles is the stage's place among all stages, falling to 0."""
+def _usual(stages: int) -> Numbers:
+    """1 where a title's usual place is the stage's place, falling with distance; half where few sales need it."""
+    known = vocabulary()
     middle = (np.arange(stages) + 0.5) / stages
-    return np.asarray(1.0 - np.abs(middle[:, None] - np.linspace(0, 1, known)))
+    near = 1.0 - 2.0 * np.abs(middle[:, None] - np.linspace(0, 1, len(known.titles)))
+    usual = [1.0 if title in known.usual_titles else 0.5 for title in known.titles]
+    return np.asarray(np.where(near > 0, near * usual, near))
 
 
 def _milestone(groups: Sequence[Group]) -> str | None:

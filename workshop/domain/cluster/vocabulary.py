@@ -56,6 +56,7 @@ class Vocabulary:
     chat: Lexicon
     fillers: Lexicon
     titles: tuple[str, ...]
+    usual_titles: tuple[str, ...]
 
 
 @cache
@@ -77,6 +78,7 @@ def _built(data: dict[str, Any]) -> Vocabulary:
         chat=_lexicon([("chat", data["chat"])]),
         fillers=_lexicon([("filler", data["fillers"])]),
         titles=tuple(data["titles"]),
+        usual_titles=tuple(data["usual_titles"]),
     )
 
 
