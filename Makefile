@@ -1,6 +1,8 @@
 # `make` tells what there is. Everything is made from nothing, and quickly found done the second time.
 PYTHON ?= python3
 ARGS ?=
+# A module's tests stay together, because they share what is slow to make, such as a server or a wheel.
+PARALLEL ?= --numprocesses=auto --dist=loadscope
 BIN := .venv/bin
 
 # The stamps carry a checksum of what was installed, so that a changed lock is installed anew.
@@ -21,12 +23,12 @@ run: setup  ## start the server with a demo workspace, at http://127.0.0.1:8000
 	@$(BIN)/workshop serve --demo $(ARGS)
 
 test: setup-tests  ## run the tests, as in: make test ARGS="tests/domain -k merge"
-	@$(BIN)/pytest -m "not full" $(ARGS)
+	@$(BIN)/pytest -m "not full" $(PARALLEL) $(ARGS)
 
 setup: system $(APP)  ## make .venv and install what the workshop needs
 
 full: setup-tests  ## run the heavy tests that `make test` leaves out
-	@$(BIN)/pytest -m full $(ARGS)
+	@$(BIN)/pytest -m full --hypothesis-profile=searching $(ARGS)
 
 bench: setup-tests  ## measure speed and the quality of discovery
 	@$(BIN)/python -m benches $(ARGS)
