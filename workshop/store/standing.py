@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from workshop.domain.collect.deals import Outcome
 from workshop.domain.journey import Standing
+from workshop.store.kept import kept
 from workshop.store.tables import ActivityRow, DealRow, JobRow, ProcessRow, RunRow
 from workshop.store.tables.base import Base
 from workshop.store.tables.jobs import JobState
@@ -17,8 +18,7 @@ def standing(session: Session) -> Standing:
     collected = (
         select(func.count(DealRow.id.distinct()), func.count(ActivityRow.id))
         .join(ActivityRow, ActivityRow.deal_id == DealRow.id)
-        .where(DealRow.outcome == Outcome.WON, DealRow.included, DealRow.deleted_at.is_(None))
-        .where(ActivityRow.deleted_at.is_(None))
+        .where(DealRow.outcome == Outcome.WON, DealRow.included, kept(DealRow), kept(ActivityRow))
     )
     deals, activities = session.execute(collected).one()
     return Standing(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
@@ -11,11 +11,10 @@ from sqlalchemy.orm import Session
 from workshop.domain.people import Role
 from workshop.store.clock import now
 from workshop.store.door import member
+from workshop.store.kept import kept_until
 from workshop.store.people import Person
 from workshop.store.tables import MemberRow, PersonRow, WorkspaceRow
 from workshop.store.tokens import new_id
-
-KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def restore(session: Session) -> None:
 
 def clear_out(session: Session) -> int:
     """Erases the workspaces that were removed more than 30 days ago, by the operator; how many they were."""
-    old = delete(WorkspaceRow).where(WorkspaceRow.deleted_at < now() - KEPT)
+    old = delete(WorkspaceRow).where(WorkspaceRow.deleted_at < kept_until())
     return len(session.scalars(old.returning(WorkspaceRow.id)).all())
 
 
@@ -137,7 +136,7 @@ def _row(session: Session) -> WorkspaceRow:
 
 
 def _memberships(person: str, *, removed: bool) -> Select[WorkspaceRow, MemberRow]:
-    kept = WorkspaceRow.deleted_at > now() - KEPT
+    kept = WorkspaceRow.deleted_at > kept_until()
     return (
         select(WorkspaceRow, MemberRow)
         .join(MemberRow, MemberRow.workspace_id == WorkspaceRow.id)

@@ -43,7 +43,10 @@ class ImportBatchRow(Collected, Base):
 
 
 class DealRow(Collected, Base):
-    """A deal; `source` and `external_id` say what it is called where it came from."""
+    """A deal; `source` and `external_id` say what it is called where it came from.
+
+    `number` counts the workspace's deals in the order in which they were entered.
+    """
 
     __tablename__ = "deal"
     __table_args__ = (
@@ -54,6 +57,7 @@ class DealRow(Collected, Base):
 
     id: Mapped[Id]
     key: Mapped[str | None]
+    number: Mapped[int]
     name: Mapped[str]
     outcome: Mapped[Outcome] = mapped_column(words_of(Outcome))
     included: Mapped[bool] = mapped_column(default=True)

@@ -37,14 +37,17 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Text(TypeDecorator[str]):
-    """Text as people typed it; PostgreSQL cannot hold NUL, so it becomes the replacement character."""
+    """Text as people typed it; what a database cannot hold becomes the replacement character."""
 
     impl = String
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """The same on both databases, so that a move from one to the other changes nothing."""
-        return None if value is None else value.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        """PostgreSQL holds no NUL, neither holds half a surrogate pair; both get the same text."""
+        if value is None:
+            return None
+        whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
 
 
 def words_of(kind: type[StrEnum]) -> Enum:

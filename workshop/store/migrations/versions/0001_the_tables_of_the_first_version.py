@@ -221,6 +221,7 @@ def upgrade() -> None:
         sa.Column("workspace_id", sa.String(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("key", sa.String(), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("outcome", sa.String(20), nullable=False),
         sa.Column("included", sa.Boolean(), nullable=False),

@@ -1,0 +1,41 @@
+"""Documents as bytes: JSON, compressed, in the format that they were written in."""
+
+from __future__ import annotations
+
+import json
+import zlib
+
+from workshop.domain.cluster.discovery import Discovery
+from workshop.domain.design.document_data import process_data, process_from_data
+from workshop.domain.design.process import Process
+from workshop.store import codec
+
+
+def pack_process(process: Process) -> bytes:
+    """The document as a revision keeps it."""
+    return _pack(process_data(process))
+
+
+def unpack_process(packed: bytes) -> Process:
+    """The document in today's format, whatever format it was packed in; Refused for a newer one."""
+    return process_from_data(_unpack(packed))
+
+
+def pack_discovery(discovery: Discovery) -> bytes:
+    """The result as a run keeps it."""
+    return _pack(codec.as_data(discovery))
+
+
+def unpack_discovery(packed: bytes) -> Discovery:
+    """The result that `pack_discovery` packed, equal in every field."""
+    return codec.from_data(Discovery, _unpack(packed))
+
+
+def _pack(data: codec.Data) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    # Half a surrogate pair is no proper UTF-8, yet somebody may send one.
+    return zlib.compress(text.encode("utf-8", "surrogatepass"))
+
+
+def _unpack(packed: bytes) -> codec.Data:
+    return json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))

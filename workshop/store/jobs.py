@@ -1,0 +1,112 @@
+"""Heavy work, asked for by members and done by the operator's worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, undefer
+
+from workshop.domain.words import Sentence
+from workshop.store import codec
+from workshop.store.clock import now
+from workshop.store.door import member
+from workshop.store.missing import Missing
+from workshop.store.tables import JobRow
+from workshop.store.tables.jobs import JobState
+from workshop.store.tokens import new_id
+
+_LIVE = (JobState.WAITING, JobState.RUNNING, JobState.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Where a piece of work stands: `progress` from 0 to 1, `words` tell what is being done."""
+
+    id: str
+    kind: str
+    state: JobState
+    progress: float
+    words: Sentence | None
+    error: Sentence | None
+    created_at: datetime
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the work made."""
+
+    content: bytes
+    media_type: str
+    file_name: str
+
+
+def request(session: Session, kind: str, *, digest: str, payload: bytes, file_name: str) -> Job:
+    """The live job with that digest, asked for now where there is none.
+
+    `digest` must name everything that the result depends on, `payload` is what the worker gets.
+    """
+    found = _live(session, digest)
+    if found is None:
+        found = _asked(session, JobRow(kind=kind, digest=digest, payload=payload, file_name=file_name))
+    return told(found)
+
+
+def get(session: Session, job: str) -> Job | None:
+    """The job as it stands now."""
+    row = session.scalar(select(JobRow).where(JobRow.id == job))
+    return told(row) if row else None
+
+
+def result(session: Session, job: str) -> Result | None:
+    """What the job made; None while it is not done."""
+    done = select(JobRow).where(JobRow.id == job, JobRow.state == JobState.DONE)
+    row = session.scalar(done.options(undefer(JobRow.result)))
+    if row is None or row.result is None:
+        return None
+    return Result(row.result, row.media_type or "application/octet-stream", row.file_name or row.kind)
+
+
+def cancel(session: Session, job: str) -> Job:
+    """Ends a waiting job at once and asks the worker to end a running one. Raises Missing."""
+    row = session.scalar(select(JobRow).where(JobRow.id == job).with_for_update())
+    if row is None:
+        raise Missing(job)
+    if row.state is JobState.WAITING:
+        row.state, row.finished_at = JobState.CANCELLED, now()
+    row.cancel_wanted = True
+    return told(row)
+
+
+def told(row: JobRow) -> Job:
+    """The row as its readers know it."""
+    return Job(
+        row.id,
+        row.kind,
+        row.state,
+        row.progress,
+        codec.sentence_from_data(row.words) if row.words else None,
+        codec.sentence_from_data(row.error) if row.error else None,
+        row.created_at,
+        row.finished_at,
+    )
+
+
+def _live(session: Session, digest: str) -> JobRow | None:
+    return session.scalar(select(JobRow).where(JobRow.digest == digest, JobRow.state.in_(_LIVE)))
+
+
+def _asked(session: Session, row: JobRow) -> JobRow:
+    row.id, row.author_id = new_id(), member(session).person
+    try:
+        with session.begin_nested():
+            session.add(row)
+        return row
+    except IntegrityError:
+        # On PostgreSQL two people may ask for the same at the same moment; the second gets the first's.
+        if (found := _live(session, row.digest)) is not None:
+            return found
+        raise
