@@ -55,7 +55,7 @@ def _evidence(stages: Sequence[Sequence[Group]], drafts: Sequence[Sequence[Draft
 
 
 def _usual(stages: int) -> Numbers:
-    """1 where a title's usual place is the stage's place, falling with distance; half where few sales need it."""
+    """1 where a title's usual place is the stage's, less with distance; half where few sales need it."""
     known = vocabulary()
     middle = (np.arange(stages) + 0.5) / stages
     near = 1.0 - 2.0 * np.abs(middle[:, None] - np.linspace(0, 1, len(known.titles)))
