@@ -41,6 +41,8 @@ def serve(host: str, port: int, *, demo: bool) -> None:
     server.refuse_address_in_use(host, port)
     with closing(ready_database(settings)) as database:
         person = first_person(database)
+        if demo:
+            load_demo(database, person.id)
         address = sign_in_address(database, person, site=site)
 
     def announce() -> None:
@@ -48,6 +50,16 @@ def serve(host: str, port: int, *, demo: bool) -> None:
         click.echo(_("Sign in once with: {address}").format(address=address))
 
     server.serve(settings, host=host, port=port, children=(), started=announce)
+
+
+def load_demo(database: Database, person: str) -> None:
+    """Loads the demo workspace at the first start, and never again for who has removed it."""
+    # It brings the numeric libraries along, which a server without the demo does not need.
+    from workshop.demo import loading
+
+    if not loading.was_ever_loaded(database, person):
+        click.echo(_("Loading the demo workspace"))
+        loading.load(database, person)
 
 
 @click.command()

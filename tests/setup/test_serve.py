@@ -7,11 +7,20 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+
+from workshop.cli_server import load_demo
+from workshop.demo import loading
+from workshop.ready import ready_database
+from workshop.settings import Settings
+from workshop.sign_in_links import first_person
+from workshop.store import workspaces
+from workshop.store.callers import SignedIn
 
 SECONDS = 30
 COMMAND = Path(sys.executable).with_name("workshop")
@@ -93,3 +102,45 @@ def test_a_port_in_use_is_told_with_the_mend(tmp_path):
         in err
     )
     assert not (tmp_path / "data").exists()
+
+
+@pytest.fixture
+def owner(tmp_path):
+    settings = Settings.from_environment({"WORKSHOP_DATA": str(tmp_path / "data")})
+    with closing(ready_database(settings)) as database:
+        yield database, first_person(database).id
+
+
+def workspaces_of(database, person):
+    with database.read(SignedIn(person)) as session:
+        return [each.workspace.name for each in workspaces.mine(session, person)]
+
+
+def test_the_demo_is_loaded_at_the_first_start_only(owner):
+    load_demo(*owner)
+    load_demo(*owner)
+
+    assert workspaces_of(*owner) == ["Thornby Labelling (demo)"]
+
+
+def test_a_demo_that_was_removed_does_not_come_back_by_itself(owner):
+    database, person = owner
+    load_demo(database, person)
+    with database.read(SignedIn(person)) as session:
+        (membership,) = workspaces.mine(session, person)
+    loading.remove(database, person, membership.workspace.id)
+
+    load_demo(database, person)
+
+    assert workspaces_of(database, person) == []
+
+
+def test_a_demo_whose_loading_broke_off_is_made_whole(owner):
+    database, person = owner
+    with database.write(SignedIn(person)) as session:
+        workspaces.create(session, loading.NAME, owner=person, is_demo=True)
+
+    load_demo(database, person)
+
+    assert loading.was_ever_loaded(database, person)
+    assert workspaces_of(database, person) == ["Thornby Labelling (demo)"]

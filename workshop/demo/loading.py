@@ -28,8 +28,11 @@ def load(database: Database, person: str) -> str:
 
 
 def was_ever_loaded(database: Database, person: str) -> bool:
-    """Whether the person has a demo workspace, or had one and removed it in the last 30 days."""
-    return bool(_loaded(database, person) or _loaded(database, person, removed=True))
+    """Whether the person has a whole demo workspace, or had one and removed it in the last 30 days."""
+    if _loaded(database, person, removed=True):
+        return True
+    mine = _loaded(database, person)
+    return any(_is_finished(database, Member(workspace, person, Role.OWNER)) for workspace in mine)
 
 
 def remove(database: Database, person: str, workspace: str) -> None:
