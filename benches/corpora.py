@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import importlib.util
+import warnings
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -39,7 +40,10 @@ def scores(name: str, output: Mapping[str, Any]) -> dict[str, float]:
 
 def plain_tools(name: str, groups: int) -> dict[str, Any]:
     """The output of `baseline.py`, which is told the number of groups."""
-    output: dict[str, Any] = _script("baseline").run(str(CORPORA / name), groups, 0.5)
+    with warnings.catch_warnings():
+        # The script leaves its files to be closed by themselves.
+        warnings.simplefilter("ignore", ResourceWarning)
+        output: dict[str, Any] = _script("baseline").run(str(CORPORA / name), groups, 0.5)
     return output
 
 

@@ -11,7 +11,7 @@ from workshop.domain.collect.deals import Deal, Outcome
 from workshop.domain.problems import BadInput, Problem
 from workshop.domain.words import say
 
-# As many take about half a minute and 400 MB; a team tells some hundreds.
+# As many different ones take up to a minute and 450 MB; a team tells some hundreds.
 MOST_ACTIVITIES = 60_000
 
 
