@@ -1,0 +1,99 @@
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from workshop.domain.collect.deals import Activity, Deal, Outcome
+from workshop.domain.design.process import Process, Stage
+from workshop.store import activities, deals, imports, processes, trash, upkeep
+from workshop.store.activities import NewActivity
+from workshop.store.missing import Missing
+from workshop.store.trash import Kind
+
+
+@pytest.fixture
+def clock():
+    with time_machine.travel("2026-03-02T09:00:00Z", tick=False) as clock:
+        yield clock
+
+
+@pytest.fixture
+def removed(database, town, clock):
+    """One of each kind, removed a minute apart."""
+    with database.write(town.ann) as session:
+        deal = deals.add(session, "Harbour crane").deal.id
+        (call,) = activities.add_many(session, deal, [NewActivity("k", "Call")])
+        other = deals.add(session, "Port of Gent").deal.id
+        activities.add_many(session, other, [NewActivity("l", "Hidden with its deal")])
+        process = processes.create(session, Process("Cranes", (Stage("a", "A", 5),)), key="p")
+        export = (Deal("D-1", "From a file", Outcome.WON, (Activity("1", "Offer"),)),)
+        batch = imports.commit(session, export, source="csv", files=["a.csv", "b.csv"], key="b").id
+    for verb, which in (
+        (activities.remove, call.activity.id),
+        (deals.remove, other),
+        (processes.remove, process),
+        (imports.withdraw, batch),
+    ):
+        clock.shift(timedelta(minutes=1))
+        with database.write(town.ann) as session:
+            verb(session, which)
+    return {Kind.ACTIVITY: call.activity.id, Kind.DEAL: other, Kind.PROCESS: process, Kind.BATCH: batch}
+
+
+def told(database, who):
+    with database.read(who) as session:
+        return [(one.kind, one.name) for one in trash.removed(session)]
+
+
+ALL = [
+    (Kind.BATCH, "a.csv, b.csv"),
+    (Kind.PROCESS, "Cranes"),
+    (Kind.DEAL, "Port of Gent"),
+    (Kind.ACTIVITY, "Call"),
+]
+
+
+def test_what_was_removed_is_told_the_newest_first_to_its_own_workspace(database, town, removed):
+    assert told(database, town.ben) == ALL
+    assert told(database, town.stranger) == []
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_each_kind_comes_back(database, town, removed, kind):
+    with pytest.raises(Missing), database.write(town.stranger) as session:
+        trash.restore(session, kind, removed[kind])
+    with database.write(town.ben) as session:
+        trash.restore(session, kind, removed[kind])
+    assert told(database, town.ann) == [one for one in ALL if one[0] is not kind]
+
+
+def test_everything_restored_is_all_there(database, town, removed):
+    with database.write(town.ann) as session:
+        for kind, which in removed.items():
+            trash.restore(session, kind, which)
+        found = {
+            stored.deal.name: [activity.text for activity in stored.deal.activities]
+            for stored in deals.all_deals(session)
+        }
+    assert found == {
+        "Harbour crane": ["Call"],
+        "Port of Gent": ["Hidden with its deal"],
+        "From a file": ["Offer"],
+    }
+
+
+def test_after_thirty_days_it_is_no_longer_told_and_then_erased(database, town, removed, clock):
+    clock.shift(timedelta(days=30))
+    assert told(database, town.ann) == []
+    upkeep.clear_out(database)
+    for kind in (Kind.DEAL, Kind.PROCESS, Kind.BATCH):
+        with pytest.raises(Missing), database.write(town.ann) as session:
+            trash.restore(session, kind, removed[kind])
+    with database.read(town.ann) as session:
+        assert [stored.deal.name for stored in deals.all_deals(session)] == ["Harbour crane"]
+
+
+def test_keeping_house_leaves_what_was_removed_lately(database, town, removed, clock):
+    clock.shift(timedelta(days=29))
+    upkeep.clear_out(database)
+    assert told(database, town.ann) == ALL
