@@ -1,20 +1,17 @@
-"""Times of several things taken in turns, so that a busy minute of the machine hits them alike."""
+"""Times of two things taken in turns, so that a busy minute of the machine hits both alike."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 
 
-def medians(works: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, float]:
-    """Median seconds of each of `works` over `rounds`, in each of which every one runs once."""
-    taken: dict[str, list[float]] = {name: [] for name in works}
-    for _ in range(rounds):
-        for name, work in works.items():
-            taken[name].append(seconds(work))
-    return {name: median(times) for name, times in taken.items()}
+def ratio(ours: Callable[[], object], theirs: Callable[[], object], *, rounds: int) -> tuple[float, float]:
+    """How many times as long ours takes, and the seconds of theirs: medians over pairs of runs."""
+    pairs = [(seconds(ours), seconds(theirs)) for _ in range(rounds)]
+    return median(mine / other for mine, other in pairs), median(other for _, other in pairs)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -23,3 +20,16 @@ def seconds(work: Callable[[], object]) -> float:
     start = perf_counter()
     work()
     return perf_counter() - start
+
+
+class Laps:
+    """Seconds of each step of a work, in the order in which they were done."""
+
+    def __init__(self) -> None:
+        self.taken: dict[str, float] = {}
+        self._since = perf_counter()
+
+    def done(self, step: str) -> None:
+        """Counts the time since the step before to this one."""
+        self.taken[step] = perf_counter() - self._since
+        self._since = perf_counter()
