@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 
 from tests.domain.design.documents import PROCESS, SPECIALS, processes
-from workshop.domain.design.process import Process, Stage
+from workshop.domain.cluster.discovery import Support
+from workshop.domain.design.invariants import faults
+from workshop.domain.design.process import Milestone, Process, Stage
 from workshop.exports.process_yaml import write_process
 from workshop.intake.process_file import read_process
 
@@ -72,6 +74,16 @@ def test_what_another_program_would_take_for_a_value_stands_between_quotation_ma
 @pytest.mark.parametrize("title", SPECIALS)
 def test_text_that_looks_like_something_else_comes_back_as_that_text(title):
     assert read_process(write_process(named(title, title))) == named(title, title)
+
+
+@pytest.mark.parametrize("prose", ["a\n" * 1000, "\U0010ffff" * 2000, "\n \t" * 600, "é: " * 600])
+def test_the_largest_process_comes_back_too(prose):
+    figures = Support(900, 999, 900, 999)
+    small = (Milestone(f"m{n}", "M", evidence="x", group="g", support=figures) for n in range(850))
+    large = (Milestone(f"l{n}", "M", evidence=prose, group="g", support=figures) for n in range(90))
+    process = Process("P", (Stage("s", "S", 5, milestones=(*small, *large)),))
+    assert faults(process) == ()
+    assert read_process(write_process(process)) == process
 
 
 @given(processes())

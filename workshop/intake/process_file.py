@@ -19,6 +19,8 @@ from workshop.intake.limits import PROBLEMS_LISTED
 from workshop.intake.schema_problems import located, schema_problems
 from workshop.intake.yaml_safe import Document, read_yaml
 
+# The largest process that the domain allows takes two of them.
+MOST_BYTES = 4_000_000
 SCHEMA = files("workshop.intake") / "process.schema.json"
 
 
@@ -27,7 +29,7 @@ def read_process(text: str | bytes) -> Process:
 
     Raises BadInput with every fault of its form, or where there is none, of its sense (ids that repeat).
     """
-    document = _current(read_yaml(text))
+    document = _current(read_yaml(text, most_bytes=MOST_BYTES))
     _refuse(schema_problems(document, _schema()))
     process = process_from_data(cast("dict[str, Any]", document.data))
     _refuse(_senseless(document, process))

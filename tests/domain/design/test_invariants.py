@@ -27,6 +27,14 @@ def test_one_stage_or_nine_are_no_fault():
     assert paths(replace(PROCESS, stages=nine[:1])) == []
 
 
+def test_a_process_that_nobody_could_read_is_refused():
+    milestones = tuple(Milestone(f"m{n}", "M", evidence="x" * 100) for n in range(999))
+    assert paths(Process("P", (Stage("s", "S", 5, milestones=milestones[:-1]),))) == []
+    assert paths(Process("P", (Stage("s", "S", 5, milestones=milestones),))) == [()]
+    wordy = tuple(replace(milestone, evidence="x" * 2000) for milestone in milestones[:101])
+    assert paths(Process("P", (Stage("s", "S", 5, milestones=wordy),))) == [()]
+
+
 def test_a_milestone_in_two_stages_is_named_in_both():
     both = replace(CHOICE, milestones=INTEREST.milestones[:1])
     assert paths(replace(PROCESS, stages=(INTEREST, both))) == [

@@ -101,6 +101,21 @@ def test_a_wording_of_ten_thousand_characters_is_cut_at_a_word():
     assert title.endswith("budget…")
 
 
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("- they explained the pain.", "They explained the pain"),
+        ("eSign link opened", "eSign link opened"),
+        ("NDA sent", "NDA sent"),
+        ("…", "…"),
+        ("- ", "-"),
+    ],
+)
+def test_a_note_keeps_its_words_and_begins_like_a_title(label, title):
+    (stage,) = propose(discovered(("Choice", [group(label)])), name="Pumps").stages
+    assert stage.activities[0].title == title
+
+
 def test_wordings_with_control_characters_and_code_stay_text():
     label = "Said\x00 <b>{{7*7}}</b>\n=cmd()"
     (stage,) = propose(discovered(("Choice", [group(label)])), name="Pumps").stages

@@ -14,6 +14,10 @@ from workshop.domain.design.shape import children, family
 from workshop.domain.problems import Problem
 from workshop.domain.words import say
 
+# A process that nobody could read in a day; within this, its file stays within what is read back.
+MOST_ELEMENTS = 1_000
+MOST_CHARACTERS = 200_000
+
 Path = tuple[str | int, ...]
 
 
@@ -56,6 +60,8 @@ def _document(process: Process) -> Iterator[Fault]:
                 say("A process has at least one stage."), say("Add another stage before removing this one.")
             ),
         )
+    if _elements(process) > MOST_ELEMENTS or _characters(process) > MOST_CHARACTERS:
+        yield Fault((), _TOO_LARGE)
     if process.format != FORMAT:
         yield Fault(
             ("format",),
@@ -63,6 +69,25 @@ def _document(process: Process) -> Iterator[Fault]:
                 say("This is not the format of this version."), say("Use format {format}.", format=FORMAT)
             ),
         )
+
+
+_TOO_LARGE = Problem(
+    say(
+        "The process is too large: it may have {most} parts and {characters} characters of text.",
+        most=MOST_ELEMENTS,
+        characters=MOST_CHARACTERS,
+    ),
+    say("Part it into several processes."),
+)
+
+
+def _elements(process: Process) -> int:
+    return sum(1 for _ in family(process))
+
+
+def _characters(process: Process) -> int:
+    values = (getattr(element, field) for element in family(process) for field in FIELDS[type(element)])
+    return sum(len(value) for value in values if isinstance(value, str))
 
 
 def _element(path: Path, element: Element, repeated: Counter[str]) -> Iterator[Fault]:

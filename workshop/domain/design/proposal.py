@@ -17,6 +17,8 @@ from workshop.domain.words import Sentence, say
 # More than eight recommended activities a stage are a list that nobody follows.
 MOST_ACTIVITIES = 8
 
+_BULLETS = " \t\n-–—*•·>"
+
 Tell = Callable[[Sentence], str]
 
 
@@ -42,6 +44,17 @@ def _title(text: str) -> str:
     return shortened(" ".join(line(text).split()))
 
 
+def _wording(label: str) -> str:
+    """The words as somebody noted them, without the note's bullet, beginning like a title.
+
+    >>> _wording("- they explained the pain.")
+    'They explained the pain'
+    """
+    words = _title(label.lstrip(_BULLETS)).rstrip(".") or _title(label)
+    first = words.split(" ")[0]
+    return words[:1].upper() + words[1:] if first.islower() else words
+
+
 def _different(titles: Iterator[str]) -> Iterator[str]:
     """Two stages never share a title, because people speak of them by it."""
     used: set[str] = set()
@@ -64,7 +77,7 @@ def _progress(groups: Sequence[Group], tell: Tell) -> str:
     gates = [group for group in milestones if group.standing is Standing.GATE]
     if not milestones:
         return ""
-    last = _title((gates or milestones)[-1].label).rstrip(".")
+    last = _wording((gates or milestones)[-1].label)
     return tell(say("By the end of this stage the buyer has come as far as “{milestone}”.", milestone=last))
 
 
@@ -76,7 +89,7 @@ def _milestone(group: Group, tell: Tell) -> Milestone:
     proof = named_evidence(group.label)
     return Milestone(
         "",
-        _title(group.label),
+        _wording(group.label),
         gate=group.standing is Standing.GATE,
         evidence=tell(proof) if proof else "",
         group=group.id,
@@ -95,7 +108,7 @@ def _activities(groups: Sequence[Group], ours: Side) -> tuple[RecommendedActivit
     done = [group for group in groups if group.side is ours and group.standing is Standing.ACTIVITY]
     best = sorted(done, key=lambda group: -group.support.deals)[:MOST_ACTIVITIES]
     return tuple(
-        RecommendedActivity("", _title(group.label), group.id, group.support)
+        RecommendedActivity("", _wording(group.label), group.id, group.support)
         for group in done
         if group in best
     )
