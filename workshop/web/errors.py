@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Flask, g, render_template
+from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -67,6 +67,9 @@ OLDER_THAN_SIGN_IN = Told(
     say("You signed in after this page was opened. To be sure that it was you, we ask a second time."),
     sendable=True,
 )
+Answer = tuple[str, int, list[tuple[str, str]]]
+# A request for a part of a page gets the whole of this one in the middle of it, typed text included.
+INSTEAD_OF_PARTIAL = (("HX-Retarget", "#main"), ("HX-Reselect", "#main"), ("HX-Reswap", "outerHTML"))
 
 
 def init_app(app: Flask) -> None:
@@ -75,22 +78,21 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _told)
 
 
-def _unproven(_error: HTTPException) -> tuple[str, int]:
+def _unproven(_error: HTTPException) -> Answer:
     return _page(OLDER_THAN_SIGN_IN if g.get("person") else SIGNED_OUT, 403)
 
 
-def _told(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
+def _told(error: HTTPException) -> Answer:
     code = error.code or 500
     told = TOLD.get(code, TOLD[500 if code >= 500 else 400])
     reason: object = error.description
     # A view may say why: `abort(404, say("..."))`. Werkzeug's own words are for programmers.
     if isinstance(reason, Sentence):
         told = Told(told.what, reason, told.sendable)
-    body, status = _page(told, code)
     allowed = [header for header in error.get_headers() if header[0] in {"Allow", "Retry-After"}]
-    return body, status, allowed
+    return _page(told, code, *allowed)
 
 
-def _page(told: Told, code: int) -> tuple[str, int]:
+def _page(told: Told, code: int, *headers: tuple[str, str]) -> Answer:
     page = render_template("errors/page.html", told=told, code=code, kept=kept(sendable=told.sendable))
-    return page, code
+    return page, code, [*headers, *(INSTEAD_OF_PARTIAL if "HX-Request" in request.headers else ())]

@@ -5,7 +5,7 @@ from wtforms import RadioField, SelectField
 from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.translate import told
-from workshop.web.rules import Form, line, one_of
+from workshop.web.rules import Form, choices, line, one_of
 
 ROLES = {
     Role.OWNER: say("Owner"),
@@ -13,7 +13,7 @@ ROLES = {
     Role.MEMBER: say("Member"),
     Role.READER: say("Reader"),
 }
-CHOICES = [(role.value, words) for role, words in ROLES.items()]
+CHOICES = choices(ROLES)
 CHOOSE = say("Choose a role.")
 
 

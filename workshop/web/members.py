@@ -16,6 +16,7 @@ from workshop.translate import gettext as _
 from workshop.translate import told
 from workshop.web.access import in_workspace
 from workshop.web.door import database, reading, writing
+from workshop.web.links import whole_address
 from workshop.web.member_forms import AddForm, RoleForm, role_words
 from workshop.web.rules import Form
 from workshop.web.undo import say_done
@@ -139,7 +140,7 @@ def _page(form: Form) -> str:
 
 def _show_link(name: str, secret: str) -> Response:
     # The link travels in the owner's own cookie to the next page, which shows it once.
-    session[LINK] = {"name": name, "address": url_for("signing_in.confirm", token=secret)}
+    session[LINK] = {"name": name, "address": whole_address("signing_in.confirm", token=secret)}
     return redirect(url_for("members.page"), code=303)
 
 

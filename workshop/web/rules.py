@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, StringField, TextAreaField
+from wtforms import Field, SelectChoice, StringField, TextAreaField
 from wtforms.validators import StopValidation
 
 from workshop.domain.words import Sentence, say_many
@@ -73,6 +73,11 @@ def lines(
     """Many lines of text."""
     rules = [*([given(missing)] if missing else []), at_most(longest)]
     return TextAreaField(label, rules, filters=[tidy], **options)
+
+
+def choices(words: Mapping[StrEnum, Sentence]) -> list[SelectChoice]:
+    """What a field of few offers, each with its words."""
+    return [SelectChoice(kind.value, said) for kind, said in words.items()]
 
 
 def one_of(kinds: type[StrEnum], message: Sentence) -> Rule:

@@ -1,0 +1,89 @@
+"""What went wrong is told in plain words, and nothing typed is lost by it."""
+
+from io import BytesIO
+
+import pytest
+
+from tests.support.pages import HERE, SITE, headings, token_on, words
+
+TYPED = {"name": "Acme & Söhne <b>", "text": "They named a budget.\n\nThey asked for a visit."}
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "heading"),
+    [
+        ("/no-such-page", 404, "There is no such page"),
+        ("/workspaces", 405, "This address only takes what a button sends"),
+        ("/broken", 500, "Something went wrong on our side"),
+        ("/busy", 503, "The server is busy"),
+    ],
+)
+def test_an_error_has_a_page_in_plain_words(address, code, heading, broken_pages, karin):
+    answer = karin.get(address)
+    assert answer.status_code == code
+    assert headings(answer)[0] == heading
+    assert f"<title>Error: {heading}" in answer.text
+    assert "secret of the program" not in answer.text
+
+
+def test_a_wrong_method_names_the_right_one(karin):
+    assert set(karin.get("/workspaces").allow) == {"OPTIONS", "POST"}
+
+
+@pytest.mark.parametrize("address", ["/broken", "/busy"])
+def test_what_was_sent_comes_back_ready_to_be_sent_again(address, broken_pages, karin):
+    answer = karin.post(address, TYPED)
+    assert '<form method="post" action="' + address in answer.text
+    assert '<textarea name="name" hidden>\nAcme &amp; Söhne &lt;b&gt;</textarea>' in answer.text
+    assert "<blockquote>They named a budget.\n\nThey asked for a visit.</blockquote>" in answer.text
+    assert token_on(answer) != "none"
+
+
+def test_what_was_sent_to_a_page_that_is_gone_can_be_copied(karin):
+    answer = karin.post("/w/gone/members", TYPED)
+    assert answer.status_code == 404
+    assert "They named a budget." in words(answer)
+    assert "Send again" not in words(answer)
+
+
+def test_the_name_of_a_file_is_recalled_but_not_its_content(broken_pages, karin):
+    answer = karin.post(
+        "/broken", {"file": (BytesIO(b"deal;text"), "deals.csv")}, content_type="multipart/form-data"
+    )
+    assert "Choose deals.csv again." in words(answer)
+    assert "deal;text" not in answer.text
+
+
+def test_a_password_is_never_sent_back(broken_pages, karin):
+    answer = karin.post("/broken", {"password": "hunter2", "name": "Acme"})
+    assert "hunter2" not in answer.text
+
+
+def test_a_part_of_a_page_is_not_replaced_by_an_error_page(broken_pages, karin):
+    answer = karin.post("/broken", TYPED, headers={**HERE, "HX-Request": "true"})
+    assert answer.headers["HX-Retarget"] == "#main"
+    assert answer.headers["HX-Reselect"] == "#main"
+    assert answer.headers["HX-Reswap"] == "outerHTML"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"name=" + b"x" * (5 * 1024 * 1024), b"name=" + b"y" * (33 * 1024 * 1024)],
+    ids=["fields over 4 MB", "everything over 32 MB"],
+)
+def test_too_much_at_once_is_refused_with_what_to_do(body, karin):
+    kind = "application/x-www-form-urlencoded"
+    answer = karin.client.post("/workspaces", data=body, content_type=kind, base_url=SITE)
+    assert answer.status_code == 413
+    assert headings(answer)[0] == "That is too much at once"
+    assert "what you typed is still in the form" in words(answer)
+
+
+def test_broken_form_data_is_refused_politely(karin):
+    answer = karin.client.post(
+        "/workspaces",
+        data=b"--x\r\nContent-Disp",
+        content_type="multipart/form-data; boundary=x",
+        base_url=SITE,
+    )
+    assert answer.status_code in {400, 403}
