@@ -89,6 +89,12 @@ def test_every_bad_row_is_named_with_row_column_value_and_mend():
     ]
 
 
+@pytest.mark.parametrize("nothing", ["", "-", "n/a", "NULL", "?"])
+def test_what_is_written_for_no_date_and_no_position_is_none(nothing):
+    text = f"deal,date,position,text\nA,{nothing},{nothing},Met\n"
+    assert read(text) == [("A", "A", ["Met"])]
+
+
 def test_a_row_tells_all_that_is_wrong_with_it():
     assert len(refusal("deal,date,side,text\nA,someday,Bob,\n")) == 3
 

@@ -19,6 +19,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE: Final = 65_536
+_PIECE: Final = 1_000_000
 
 
 def charset_of(data: bytes) -> tuple[str, int]:
@@ -34,24 +35,33 @@ def charset_of(data: bytes) -> tuple[str, int]:
 
 
 def _sixteen_bits(sample: bytes) -> str | None:
-    """UTF-16 without its mark shows by a NUL in every Latin letter."""
-    if sample.count(0) * 10 < len(sample):
-        return None
+    """UTF-16 without its mark shows by a NUL in every Latin letter.
+
+    Texts of few letters and many strange signs look like noise to the detector; the NULs still tell.
+    """
     even = sample[: len(sample) // 2 * 2]
+    if even.count(0) * 10 < len(even):
+        return None
     best = from_bytes(even, cp_isolation=["utf_16_le", "utf_16_be"]).best()
-    return best.encoding if best else None
+    if best:
+        return best.encoding
+    return "utf_16_be" if even[::2].count(0) > even[1::2].count(0) else "utf_16_le"
 
 
 def _checked(data: bytes, name: str, *, skip: int = 0) -> str:
-    if not _decodes(data[skip:], name):
+    if not _decodes(data, name, skip=skip):
         what = say("The characters of this file cannot be read.")
         raise BadInput([Problem(what, say("Save it again as CSV with the character set UTF-8."))])
     return name
 
 
-def _decodes(data: bytes, name: str) -> bool:
+def _decodes(data: bytes, name: str, *, skip: int = 0) -> bool:
+    """Piece by piece, so that a large file does not stand in memory twice."""
+    decoder = codecs.getincrementaldecoder(name)()
     try:
-        data.decode(name)
+        for start in range(skip, len(data), _PIECE):
+            decoder.decode(data[start : start + _PIECE])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True

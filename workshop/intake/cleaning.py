@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_INVISIBLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_INVISIBLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_LINE_END: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
+_LINE_END: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _GUARDED: Final = re.compile("'+\\s*[=+\\-@＝＋－＠\t\r\n]")
 
 
@@ -17,8 +17,15 @@ def clean(text: str) -> str:
     >>> clean(" Sent\\x00 the quote\\r\\n")
     'Sent the quote'
     """
-    ends = _LINE_END.sub("\n", text)
-    return _LONE_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", ends)).strip()
+    if text.isprintable():
+        return text.strip()
+    visible = _INVISIBLE.sub("", line_ends_as_one(text))
+    return _LONE_SURROGATE.sub("\ufffd", visible).strip()
+
+
+def line_ends_as_one(text: str) -> str:
+    """The text with `\\n` for the line end of any system, and for what word processors break lines with."""
+    return _LINE_END.sub("\n", text)
 
 
 def one_line(text: str) -> str:
@@ -36,7 +43,7 @@ def unguarded(text: str) -> str:
     >>> unguarded("'=SUM(A1)")
     '=SUM(A1)'
     """
-    return text[1:] if _GUARDED.match(text) else text
+    return text[1:] if text[:1] == "'" and _GUARDED.match(text) else text
 
 
 def shown(value: str, *, longest: int = 60) -> str:

@@ -22,6 +22,7 @@ class Signature:
     title: str
     part: Part
     needs: tuple[tuple[str, ...], ...] = ()
+    lacks: tuple[str, ...] = ()
     prefix: str | None = None
     columns: tuple[tuple[Field, tuple[str, ...]], ...] = ()
     sides: tuple[tuple[str, tuple[tuple[str, Side], ...]], ...] = ()
@@ -37,7 +38,8 @@ class Signature:
         if self.prefix is not None:
             return any(header.casefold().startswith(self.prefix.casefold()) for header in headers)
         there = {key(header) for header in headers}
-        return all(any(key(header) in there for header in either) for either in self.needs)
+        met = all(any(key(header) in there for header in either) for either in self.needs)
+        return met and not any(key(header) in there for header in self.lacks)
 
 
 def recognise_export(headers: Sequence[str]) -> Signature | None:
@@ -75,6 +77,7 @@ def _signature(entry: dict[str, Any]) -> Signature:
         title=entry["title"],
         part=Part(entry["part"]),
         needs=tuple(tuple(need) if isinstance(need, list) else (need,) for need in entry.get("needs", ())),
+        lacks=tuple(entry.get("lacks", ())),
         prefix=entry.get("prefix"),
         columns=tuple((Field(field), tuple(headers)) for field, headers in entry["columns"].items()),
         sides=tuple((column, _said(values)) for column, values in entry.get("sides", {}).items()),

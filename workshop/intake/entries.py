@@ -11,7 +11,7 @@ from workshop.intake.bodies import with_body
 from workshop.intake.cleaning import one_line
 from workshop.intake.dates import Moment, is_ambiguous, read_moment
 from workshop.intake.fields import Field
-from workshop.intake.meanings import means_not_done
+from workshop.intake.meanings import means_not_done, means_nothing
 from workshop.intake.numbers import number
 from workshop.intake.outcomes import outcome_of
 from workshop.intake.sheet import Line, SetApart
@@ -101,7 +101,7 @@ def _name(line: Line, field: Field) -> str:
 def _check_length(line: Line, field: Field, text: str) -> None:
     if len(text) > limits.TEXT_CHARACTERS:
         what = say(
-            "The text has {n} characters; {most} is the most.", n=len(text), most=limits.TEXT_CHARACTERS
+            "The text has {n:,} characters; {most:,} is the most.", n=len(text), most=limits.TEXT_CHARACTERS
         )
         line.fault(field, what, say("Shorten it."), value=text)
 
@@ -119,7 +119,7 @@ def _deals(line: Line) -> tuple[str, ...]:
 def _when(line: Line) -> Moment | None:
     value = line.value(Field.DATE)
     moment = read_moment(value, line.sheet.dates) if value else None
-    if moment is None and value:
+    if moment is None and not means_nothing(value):
         _refuse_date(line, value)
     return moment
 
@@ -136,7 +136,7 @@ def _refuse_date(line: Line, value: str) -> None:
 def _position(line: Line) -> float | None:
     value = line.value(Field.POSITION)
     position = number(value) if value else None
-    if position is None and value:
+    if position is None and not means_nothing(value):
         mend = say("Write 1 for the deal's first activity, 2 for the second, or leave it empty.")
         line.fault(Field.POSITION, say("This is no number."), mend, value=value)
     return position

@@ -12,3 +12,9 @@ CELL_CHARACTERS: Final = 131_072
 TEXT_CHARACTERS: Final = 20_000
 """An activity's text, a deal's name, a contributor."""
 PROBLEMS_LISTED: Final = 50
+LINE_CHARACTERS: Final = 2_000_000
+"""One line of a file."""
+RECORDS: Final = 1_000_000
+"""Rows with the empty ones, which spreadsheets write by the hundred thousand."""
+LINES: Final = 2_000
+"""Typed or pasted at once."""

@@ -34,6 +34,11 @@ def known_answer(word: str) -> bool | None:
     return {"yes": True, "no": False}.get(lookup("answers").get(key(word), "")) if word else None
 
 
+def means_nothing(word: str) -> bool:
+    """Whether it is written where there is nothing to write."""
+    return lookup("answers").get(key(word)) == "nothing" if word else True
+
+
 def means_not_done(word: str) -> bool:
     """Whether it says that a task is still to be done, or never will be."""
     return bool(word) and lookup("answers").get(key(word)) in ("no", "not_done")

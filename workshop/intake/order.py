@@ -39,9 +39,10 @@ def _days(entries: Sequence[Entry]) -> list[datetime | None]:
 
 
 def _newest_first(days: Sequence[datetime | None]) -> bool:
-    known = [day for day in days if day is not None]
-    falls = [later < earlier for earlier, later in pairwise(known)]
-    return any(falls) and all(later <= earlier for earlier, later in pairwise(known))
+    """One step back may be a slip; two and none forward are an order."""
+    steps = list(pairwise(day for day in days if day is not None))
+    falls = sum(later < earlier for earlier, later in steps)
+    return falls >= 2 and all(later <= earlier for earlier, later in steps)
 
 
 def _sorted(entries: Sequence[Entry], places: Sequence[Any]) -> tuple[Entry, ...]:

@@ -73,7 +73,7 @@ class Sheet:
     def lines(self) -> Iterator[Line]:
         """Every row that is not empty."""
         for number, cells in enumerate(self.table.rows, start=1):
-            if any(cells):
+            if any(map(str.strip, cells)):
                 yield Line(self, number, cells)
 
     def values(self, wanted: Field) -> Iterator[str]:
@@ -94,7 +94,7 @@ class Line:
     def value(self, wanted: Field) -> str:
         """The cleaned text of the field's first filled cell, or an empty text."""
         for place in self.sheet.places.get(wanted, ()):
-            if self.cells[place] and (text := unguarded(clean(self.cells[place]))):
+            if self.cells[place] and (text := clean(unguarded(self.cells[place].strip()))):
                 return text
         return ""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +15,7 @@ from workshop.intake.delimiter import DELIMITERS, delimiter_of
 from workshop.intake.file_kinds import refuse_what_is_no_text
 from workshop.intake.footers import without_footer
 from workshop.intake.records import records
+from workshop.intake.text_lines import TextFile
 
 _SAMPLE = 20_000
 
@@ -45,13 +44,13 @@ def read_table(data: bytes, *, name: str) -> Table:
     _refuse_too_big(data)
     refuse_what_is_no_text(data)
     charset, skip = charset_of(data)
-    lines = _lines(data, charset, skip)
-    delimiter = _declared(next(_lines(data, charset, skip), "")) or ""
+    text = TextFile(data, charset, skip)
+    beginning = text.beginning(_SAMPLE)
+    lines = text.lines()
+    delimiter = _declared(beginning)
     if delimiter:
         next(lines)
-    else:
-        delimiter = delimiter_of(_sample(data, charset, skip))
-    return _table(name, records(lines, delimiter), _charset_note(charset))
+    return _table(name, records(lines, delimiter or delimiter_of(beginning)), _charset_note(charset))
 
 
 def _refuse_too_big(data: bytes) -> None:
@@ -64,22 +63,9 @@ def _refuse_too_big(data: bytes) -> None:
         raise BadInput([Problem(what, say("Leave out columns you do not need, or give it in parts."))])
 
 
-def _lines(data: bytes, charset: str, skip: int) -> Iterator[str]:
-    stream = io.BytesIO(data)
-    stream.seek(skip)
-    for line in io.TextIOWrapper(stream, encoding=charset, newline=""):
-        yield line.replace("\0", "")
-
-
-def _sample(data: bytes, charset: str, skip: int) -> str:
-    stream = io.BytesIO(data)
-    stream.seek(skip)
-    return io.TextIOWrapper(stream, encoding=charset, newline="").read(_SAMPLE).replace("\0", "")
-
-
-def _declared(line: str) -> str | None:
+def _declared(beginning: str) -> str | None:
     """Spreadsheets take a first line such as `sep=;` as the name of the delimiter."""
-    said = line.strip().casefold()
+    said = beginning.partition("\n")[0].strip().casefold()
     return said[4:] or "\t" if said.startswith("sep=") and said[4:] in (*DELIMITERS, "") else None
 
 
@@ -100,7 +86,7 @@ def _table(name: str, found: Iterator[list[str]], notes: tuple[Sentence, ...]) -
 
 def _refuse_too_wide(columns: int) -> None:
     if columns > limits.COLUMNS:
-        what = say("The file has {n} columns; {most} is the most.", n=columns, most=limits.COLUMNS)
+        what = say("The file has {n:,} columns; {most} is the most.", n=columns, most=limits.COLUMNS)
         raise BadInput([Problem(what, say("Leave out columns you do not need."))])
 
 
@@ -150,7 +136,3 @@ def _footer_note(dropped: int) -> tuple[Sentence, ...]:
     one = "{n} line below the table was left out (a report's footer)."
     many = "{n} lines below the table were left out (a report's footer)."
     return (say_many(one, many, dropped),) if dropped else ()
-
-
-# The reader's own limit is one for the whole process; ours names the row and the column (see records).
-csv.field_size_limit(limits.BYTES)
