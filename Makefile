@@ -30,10 +30,10 @@ setup: system $(APP)  ## make .venv and install what the workshop needs
 full: setup-tests  ## run the heavy tests that `make test` leaves out
 	@$(BIN)/pytest -m full --hypothesis-profile=searching $(ARGS)
 
-bench: setup-tests  ## measure speed and the quality of discovery
+bench: system $(TESTS)  ## measure speed and the quality of discovery
 	@$(BIN)/python -m benches $(ARGS)
 
-check: setup-tests  ## lint, formatting and types
+check: system $(TESTS)  ## lint, formatting and types
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
