@@ -6,17 +6,19 @@ from typing import Any
 
 import click
 
-from workshop import cli_server
+from workshop import cli_demo, cli_design, cli_server
 from workshop.domain.problems import BadInput
+from workshop.exports.unavailable import Unavailable
 from workshop.settings import TABLE, Settings
 from workshop.translate import gettext as _
 from workshop.translate import speaking, told
 
+FAILED = 1
 BAD_INPUT = 2
 
 
 class Commands(click.Group):
-    """Commands that tell what is wrong with an input on stderr and end with 2."""
+    """Commands that tell on stderr what is wrong: with an input they end with 2, with the machine with 1."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
         """Runs the command in the language of the settings."""
@@ -27,6 +29,9 @@ class Commands(click.Group):
             for problem in error.problems:
                 click.echo(problem, err=True)
             ctx.exit(BAD_INPUT)
+        except Unavailable as error:
+            click.echo(f"{told(error.what)} {told(error.mend)}", err=True)
+            ctx.exit(FAILED)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table of settings, which the README shows too."""
@@ -62,5 +67,5 @@ def main() -> None:
     """
 
 
-for command in cli_server.COMMANDS:
+for command in (*cli_design.COMMANDS, *cli_demo.COMMANDS, *cli_server.COMMANDS):
     main.add_command(command)

@@ -33,7 +33,7 @@ class Column:
     x: float
     width: float
     border: float
-    gap: float = 9.0
+    gap: float = 7.0
     words: Style = field(default_factory=lambda: Style(10))
     support: Style = field(default_factory=lambda: Style(9, lines=1))
 

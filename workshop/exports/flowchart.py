@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from workshop.domain.design.process import Process
-from workshop.exports import dot_source, graphviz_program, png_fonts, svg
+from workshop.exports import dot_source, graphviz_program, pdf, png_fonts, poster_page, svg
 from workshop.exports.canvas import Drawing
 from workshop.exports.ladder import ladder
 from workshop.exports.lanes import lanes
@@ -33,8 +33,16 @@ def draw(
     )
     if format == "png":
         return _png(drawing)
-    finished = _svg(process, drawing, narrow=narrow, paper=not inline)
-    return finished if format == "svg" else _pdf(process, drawing, finished, sheet)
+    # On paper the sheet itself is the paper.
+    finished = _svg(process, drawing, narrow=narrow, paper=format == "svg" and not inline)
+    if format == "svg":
+        return finished
+    svg_text = finished.decode()
+    return pdf.render(
+        poster_page.as_drawn(process, drawing, svg_text)
+        if narrow
+        else poster_page.on_sheet(process, drawing, svg_text, first=sheet)
+    )
 
 
 def _svg(process: Process, drawing: Drawing, *, narrow: bool, paper: bool) -> bytes:
@@ -51,9 +59,3 @@ def _svg(process: Process, drawing: Drawing, *, narrow: bool, paper: bool) -> by
 def _png(drawing: Drawing) -> bytes:
     with png_fonts.lent() as fonts:
         return graphviz_program.run(dot_source.source(drawing, dpi=PNG_DPI), "png", fonts=fonts)
-
-
-def _pdf(process: Process, drawing: Drawing, finished: bytes, sheet: Sheet) -> bytes:
-    from workshop.exports import pdf, poster_page
-
-    return pdf.render(poster_page.html(process, drawing, finished.decode(), first=sheet))

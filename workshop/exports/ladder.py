@@ -45,7 +45,7 @@ def _stage(stage: Stage, y: float) -> Cell:
     us = entries.activities(stage.activities)
     cell = cell.and_then(_side(Kind.US, _("What we do"), us, cell.bottom))
     gates = [entry for entry in milestones if entry.kind is Kind.GATE]
-    caption = _("Before the next step, the buyer has done")
+    caption = _("What the buyer must have done")
     return cell.and_then(_gates(caption, gates, cell.bottom))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal
-from xml.etree import ElementTree
 
 from babel import localedata
 from babel.dates import format_date
@@ -14,14 +13,16 @@ from workshop.domain.cluster.discovery import Support
 from workshop.domain.design.process import Process, Stage
 from workshop.domain.design.texts import shortened
 from workshop.exports import ticks
+from workshop.exports.overlay import overlay, size
 from workshop.exports.printable import printable_process
 from workshop.exports.sheets import A4, LETTER, Sheet, smallest
+from workshop.exports.typeface import has_signs
 from workshop.templating import export_environment
 from workshop.translate import gettext as _
 from workshop.translate import speaking
 
 Paper = Literal["a4", "letter"]
-_SHEETS: dict[Paper, Sheet] = {"a4": A4, "letter": LETTER}
+SHEETS: dict[Paper, Sheet] = {"a4": A4, "letter": LETTER}
 
 
 def html(
@@ -38,7 +39,7 @@ def html(
     `revision` stands in the foot of every page where it is known.
     """
     process = printable_process(process)
-    sheet, drawn = _fitted(flowchart, _SHEETS[paper])
+    sheet = _sheet(flowchart, paper)
     with speaking(language):
         day = _day(today, language)
         return (
@@ -48,11 +49,12 @@ def html(
                 process=process,
                 today=today,
                 day=day,
-                flowchart=flowchart,
+                overlay=overlay(flowchart, scale=sheet.scale(*size(flowchart))),
                 sheet=sheet,
-                drawn=drawn,
                 language=language,
                 paper=paper,
+                # The drawing holds every word of the process in its description.
+                signs=has_signs(f"{flowchart}{process.aim}{process.owner}"),
                 ticks=ticks,
                 revision=revision,
                 foot=_foot(process, day, revision),
@@ -61,13 +63,9 @@ def html(
         )
 
 
-def _fitted(flowchart: str, first: Sheet) -> tuple[Sheet, tuple[float, float]]:
-    """The sheet for the drawing, and the size in points at which it is set there."""
-    # The SVG is our own, with user text as escaped text only.
-    width, height = map(float, ElementTree.fromstring(flowchart).attrib["viewBox"].split()[2:])  # noqa: S314
-    sheet = smallest(width, height, first=first)
-    scale = sheet.scale(width, height)
-    return sheet, (width * scale, height * scale)
+def _sheet(flowchart: str, paper: Paper) -> Sheet:
+    width, height = size(flowchart)
+    return smallest(width, height, first=SHEETS[paper])
 
 
 def _day(today: date, language: str) -> str:

@@ -22,8 +22,8 @@ class Sheet:
 
 
 def _landscape(name: str, long: float, short: float) -> Sheet:
-    """Margins of 15 mm at the sides, 20 mm above and below, and 20 mm for the heading."""
-    return Sheet(name, (long - 30) * MM, (short - 60) * MM)
+    """Margins of 15 mm at the sides, 20 mm above and below, and 16 mm for the heading."""
+    return Sheet(name, (long - 30) * MM, (short - 56) * MM)
 
 
 A4 = _landscape("A4 landscape", 297, 210)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from unicodedata import combining, east_asian_width
+from unicodedata import category, combining, east_asian_width
 
 from fontTools.ttLib import TTFont
 
 from workshop.paths import STATIC
 
-FAMILY = "Source Sans 3"
-STACK = f"{FAMILY}, Source Sans Pro, Helvetica Neue, Arial, DejaVu Sans, sans-serif"
+# Quoted, because CSS takes no bare name that ends in a number.
+STACK = "'Source Sans 3', 'Helvetica Neue', Arial, 'Noto Emoji', 'DejaVu Sans', sans-serif"
 
 # What the font lacks comes from a font that is only known where it is drawn: DejaVu's usual width, in em.
 _FOREIGN = 0.7
@@ -38,6 +38,11 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """Points that the text takes at `size` points; kerning, which only narrows, is left out."""
     advances = _advances(600 if bold else 400)
     return size * sum(advances.get(ord(character)) or _foreign(character) for character in text)
+
+
+def has_signs(text: str) -> bool:
+    """Whether the text has emoji or other pictures, which need a font of their own."""
+    return any(category(character) == "So" for character in text)
 
 
 def known(text: str) -> bool:

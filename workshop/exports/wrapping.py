@@ -8,6 +8,9 @@ from dataclasses import dataclass
 Measure = Callable[[str], float]
 ELLIPSIS = "…"
 
+# Of the width, from narrow to wide: the first at which the words need no more lines makes the lines even.
+_SHARES = (0.6, 0.7, 0.8, 0.9)
+
 
 @dataclass(frozen=True, slots=True)
 class Wrapped:
@@ -20,8 +23,20 @@ class Wrapped:
 def wrap(text: str, *, measure: Measure, width: float, lines: int) -> Wrapped:
     """At most `lines` lines, none of them wider than `width` by `measure`.
 
-    A word that is wider than a line is broken; white space counts as one space each.
+    A word that is wider than a line is broken; white space counts as one space each. Lines are made about
+    equally long, so that no single word is left over.
     """
+    wrapped = _filled(text, measure, width, lines)
+    if not wrapped.whole or len(wrapped.lines) < 2:
+        return wrapped
+    # A width that would break a word which is whole now makes nothing better.
+    longest = max(map(measure, text.split()))
+    tighter = (width * share for share in _SHARES if longest <= width * share)
+    evened = (_filled(text, measure, each, len(wrapped.lines)) for each in tighter)
+    return next((each for each in evened if each.whole), wrapped)
+
+
+def _filled(text: str, measure: Measure, width: float, lines: int) -> Wrapped:
     filled: list[str] = []
     for line in _lines(text.split(), measure, width):
         if len(filled) == lines:

@@ -1,0 +1,70 @@
+import json
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner
+from pypdf import PdfReader
+
+from tests.exports.processes import PUMPS
+from workshop.cli import main
+from workshop.exports.process_yaml import write_process
+
+
+@pytest.fixture
+def export(tmp_path):
+    (tmp_path / "process.yaml").write_text(write_process(PUMPS))
+
+    def export(kind, name, *more):
+        arguments = ["export", str(tmp_path / "process.yaml"), "--format", kind, "-o", str(tmp_path / name)]
+        return CliRunner().invoke(main, [*arguments, *more])
+
+    return export
+
+
+def test_a_process_file_alone_gives_a_playbook(export, tmp_path):
+    assert export("playbook", "book.pdf").exit_code == 0
+    assert "Cost of an hour named" in PdfReader(tmp_path / "book.pdf").pages[3].extract_text()
+
+
+def test_a_playbook_may_be_set_on_letter_paper(export, tmp_path):
+    export("playbook", "book.pdf", "--paper", "letter")
+
+    assert PdfReader(tmp_path / "book.pdf").pages[0].mediabox.width == 612
+
+
+def test_the_ending_says_what_kind_of_flowchart_it_is(export, tmp_path):
+    for name in ("chart.svg", "chart.png", "chart.PDF"):
+        assert export("flowchart", name).exit_code == 0
+
+    assert ElementTree.parse(tmp_path / "chart.svg").getroot().get("class") == "flowchart"  # noqa: S314
+    assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "chart.PDF").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("kind", "name"), [("flowchart", "a.gif"), ("playbook", "a.svg"), ("playbook", "a")])
+def test_an_ending_that_an_export_has_not_is_bad_use(export, tmp_path, kind, name):
+    result = export(kind, name)
+
+    assert result.exit_code == 2
+    assert "must end in" in result.stderr
+    assert not (tmp_path / name).exists()
+
+
+def test_a_file_that_is_no_process_is_bad_input(export, tmp_path):
+    (tmp_path / "process.yaml").write_text("stages: 3\n")
+    result = export("flowchart", "a.svg")
+
+    assert result.exit_code == 2
+    assert result.stderr
+    assert not (tmp_path / "a.svg").exists()
+
+
+def test_the_schema_is_printed_as_json():
+    assert json.loads(CliRunner().invoke(main, ["schema"]).stdout)["$schema"].startswith(
+        "https://json-schema.org/"
+    )
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_the_help_of_every_command_has_an_example(command):
+    assert f"workshop {command}" in CliRunner().invoke(main, [command, "--help"]).stdout

@@ -1,0 +1,146 @@
+"""The commands of the main job: design, export, schema. Each imports its work when it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from workshop.cli_progress import announce, telling
+from workshop.translate import gettext as _
+from workshop.translate import told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workshop.domain.cluster.discovery import Discovery
+    from workshop.domain.collect.deals import Deal
+    from workshop.domain.design.process import Milestone, Process
+    from workshop.exports.playbook import Paper
+
+FAILED = 1
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+OUTPUT = click.Path(dir_okay=False, path_type=Path)
+ENDINGS = {"flowchart": ("svg", "png", "pdf"), "playbook": ("pdf",)}
+
+
+@click.command()
+@click.argument("activities", type=FILE, metavar="ACTIVITIES.csv")
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to fill."
+)
+@click.option("--name", help="Name of the process, for example the company's.")
+@click.option("--stages", type=click.IntRange(3, 6), help="How many stages; as the deals fall without it.")
+def design(activities: Path, out: Path, name: str | None, stages: int | None) -> None:
+    """Make a sales process from what was done in won deals.
+
+    Reads a table with one activity a row (columns deal_id, deal_name, position, date, actor, text,
+    contributor, outcome, row_id, or names like them) and writes discovery.json, process.yaml,
+    flowchart.svg and playbook.pdf: all four, or none.
+
+    Example: workshop design activities.csv --out process --name "Acme Ltd"
+    """
+    from workshop.domain.design.proposal import propose
+    from workshop.exports.folder import contents
+    from workshop.intake.activities import read_activities
+
+    deals = read_activities(activities.read_bytes(), name=activities.name)
+    discovery = _discovered(deals, stages)
+    process = propose(discovery, name=name or _("Sales process"), tell=told)
+    rows = [activity.id for deal in deals for activity in deal.activities]
+    announce(_("Making the playbook"))
+    files = contents(discovery, process, rows=rows, today=date.today())
+    _place(out, files)
+    click.echo("\n".join(_table(process)))
+    click.echo(_("Written to {folder}: {names}").format(folder=out, names=", ".join(files)))
+
+
+def _discovered(deals: Sequence[Deal], stages: int | None) -> Discovery:
+    from workshop.domain.cluster.discover import discover
+
+    with telling(_("Grouping activities")) as tell:
+        return discover(deals, stages=stages, progress=tell)
+
+
+def _place(folder: Path, files: dict[str, bytes]) -> None:
+    from workshop.exports.folder import place
+
+    try:
+        place(folder, files)
+    except OSError as error:
+        pattern = _("{folder} cannot be written: {reason}. Name another folder or make it writable.")
+        click.echo(pattern.format(folder=folder, reason=error.strerror), err=True)
+        raise click.exceptions.Exit(FAILED) from error
+
+
+def _table(process: Process) -> Iterator[str]:
+    """Stages with their milestones, each with its support, gates marked."""
+    for number, stage in enumerate(process.stages, start=1):
+        yield f"{number}  {stage.title} ({stage.probability} %)"
+        yield from map(_row, stage.milestones)
+
+
+def _row(milestone: Milestone) -> str:
+    support = told(milestone.support.words()) if milestone.support else ""
+    kind = _("gate") if milestone.gate else _("optional")
+    return f"   {support:<18}  {kind:<8}  {milestone.title}"
+
+
+@click.command()
+@click.argument("process_file", type=FILE, metavar="process.yaml")
+@click.option("--format", "kind", required=True, type=click.Choice(list(ENDINGS)), help="What to make.")
+@click.option("-o", "--output", required=True, type=OUTPUT, help="File to write; its ending says the kind.")
+@click.option("--paper", default="a4", show_default=True, type=click.Choice(["a4", "letter"]), help="Paper.")
+def export(process_file: Path, kind: str, output: Path, paper: Paper) -> None:
+    """Make a flowchart or a playbook from a process file alone.
+
+    A flowchart ends in .svg, .png or .pdf, a playbook in .pdf.
+
+    Example: workshop export process.yaml --format playbook -o playbook.pdf
+    """
+    from workshop.intake.process_file import read_process
+
+    ending = _ending(kind, output)
+    process = read_process(process_file.read_bytes())
+    made = _flowchart(process, ending, paper) if kind == "flowchart" else _playbook(process, paper)
+    _place(output.parent, {output.name: made})
+
+
+def _ending(kind: str, output: Path) -> str:
+    """The ending that says which form is wanted; bad use where this export has no such form."""
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in ENDINGS[kind]:
+        known = ", ".join(f".{each}" for each in ENDINGS[kind])
+        pattern = _("{file} must end in one of {known} for a {kind}.")
+        raise click.BadParameter(pattern.format(file=output.name, known=known, kind=kind), param_hint="-o")
+    return ending
+
+
+def _flowchart(process: Process, ending: str, paper: Paper) -> bytes:
+    from workshop.exports import flowchart, playbook
+
+    return flowchart.draw(process, format=cast("flowchart.Format", ending), sheet=playbook.SHEETS[paper])
+
+
+def _playbook(process: Process, paper: Paper) -> bytes:
+    from workshop.exports import pdf
+    from workshop.exports.folder import playbook_html
+
+    return pdf.render(playbook_html(process, today=date.today(), paper=paper))
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of process files.
+
+    Example: workshop schema > process.schema.json
+    """
+    from workshop.intake.process_file import schema_text
+
+    click.echo(schema_text(), nl=False)
+
+
+COMMANDS: tuple[click.Command, ...] = (design, export, schema)
