@@ -5,8 +5,9 @@ import warnings
 from itertools import count
 from tempfile import mkdtemp
 
+import psycopg
 import pytest
-from sqlalchemy import NullPool, create_engine, make_url
+from sqlalchemy import make_url
 
 from workshop.store.database import Database
 
@@ -75,10 +76,8 @@ def database(request):
 
 
 def _run(url, statement):
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    with engine.connect() as connection:
-        connection.exec_driver_sql(statement)
-    engine.dispose()
+    with psycopg.connect(_text(url.set(drivername="postgresql")), autocommit=True) as connection:
+        connection.execute(statement)
 
 
 def _text(url):

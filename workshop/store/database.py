@@ -35,9 +35,8 @@ class Database:
         self.url = address(url)
         self.engine: Engine = serving_engine(self.url)
         self._writing = sessionmaker(self.engine, class_=DoorSession)
-        self._reading = sessionmaker(
-            self.engine.execution_options(**_reading_options(self.engine)), class_=DoorSession
-        )
+        self._looking: Engine = self.engine.execution_options(**_reading_options(self.engine))
+        self._reading = sessionmaker(self._looking, class_=DoorSession)
 
     @contextmanager
     def write(self, caller: Caller) -> Iterator[Session]:
@@ -69,12 +68,12 @@ class Database:
 
     def ping(self) -> None:
         """Raises SQLAlchemyError where the database does not answer."""
-        with self.engine.connect() as connection:
+        with self._looking.connect() as connection:
             connection.exec_driver_sql("SELECT 1")
 
     def is_current(self) -> bool:
         """Whether the tables have the form that this program knows; an empty database has not."""
-        with self._reading.kw["bind"].connect() as connection:
+        with self._looking.connect() as connection:
             return migrate.is_current(connection)
 
     def upgrade(self) -> None:
@@ -94,7 +93,7 @@ class Database:
         file = database_file(self.url)
         if file is None or not file.exists():
             return None
-        with self.engine.connect() as connection:
+        with self._looking.connect() as connection:
             form = migrate.current(connection)
         copy = file.with_name(f"{file.stem}-{form}-{now():%Y%m%dT%H%M%S%f}.sqlite3")
         with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:

@@ -39,10 +39,11 @@ def upgrade(connection: Connection) -> None:
         # Two servers that start together must not both do it.
         connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
     command.upgrade(configuration(connection), "head")
-    _check_references(connection)
+    check_references(connection)
 
 
-def _check_references(connection: Connection) -> None:
+def check_references(connection: Connection) -> None:
+    """RuntimeError where SQLite, which did not watch during the change, finds a reference to nothing."""
     if connection.dialect.name != "sqlite":
         return
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()

@@ -31,18 +31,22 @@ def _tables(rows: set[Base]) -> frozenset[type[Base]]:
 def _admit(session: Session, row: Base, who: Caller) -> None:
     if isinstance(who, Member) and isinstance(row, Owned):
         row.workspace_id = row.workspace_id or who.workspace
-        _check_kept(row, who)
+        _check_own(row, who)
     if isinstance(who, SignedIn):
         _check_founded(session, row, who)
 
 
 def _check_kept(row: Base, who: Caller) -> None:
-    if not isinstance(row, Owned):
-        return
-    if isinstance(who, Member) and row.workspace_id != who.workspace:
+    if isinstance(row, Owned):
+        if isinstance(who, Member):
+            _check_own(row, who)
+        if inspect(row).attrs["workspace_id"].history.deleted:
+            raise WallError("No row changes its workspace.")
+
+
+def _check_own(row: Owned, who: Member) -> None:
+    if row.workspace_id != who.workspace:
         raise WallError(f"A row of {row.workspace_id} is not {who}'s to write.")
-    if inspect(row).attrs["workspace_id"].history.deleted:
-        raise WallError("No row changes its workspace.")
 
 
 def _check_founded(session: Session, row: Base, who: SignedIn) -> None:

@@ -84,7 +84,9 @@ def _named(element: Element) -> Iterator[object]:
     """What the author of the statement named as a table; SQLAlchemy derives further, plain ones from it."""
     match element:
         case Select():
-            yield from element._raw_columns
+            mapped = [one.__table__ for one in _classes(element._from_obj)]
+            # SQLAlchemy itself asks for the plain key columns of a class that it selects from.
+            yield from (one for one in element._raw_columns if getattr(one, "table", None) not in mapped)
             yield from element._from_obj
             yield from (join[0] for join in element._setup_joins)
         case Join():
