@@ -12,6 +12,7 @@ from workshop.exports.lanes import lanes
 from workshop.exports.printable import printable_process
 from workshop.exports.sheets import A4, Sheet
 from workshop.exports.telling import told_in_order
+from workshop.exports.typeface import has_signs
 from workshop.translate import gettext as _
 
 Format = Literal["svg", "png", "pdf"]
@@ -57,5 +58,6 @@ def _svg(process: Process, drawing: Drawing, *, narrow: bool, paper: bool) -> by
 
 
 def _png(drawing: Drawing) -> bytes:
-    with png_fonts.lent() as fonts:
+    signs = any(has_signs(line) for label in drawing.labels for line in label.lines)
+    with png_fonts.lent(signs=signs) as fonts:
         return graphviz_program.run(dot_source.source(drawing, dpi=PNG_DPI), "png", fonts=fonts)

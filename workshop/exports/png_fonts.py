@@ -26,21 +26,23 @@ _CONFIGURATION = """<?xml version="1.0"?>
 
 
 @contextmanager
-def lent() -> Iterator[Path]:
-    """A fontconfig file that knows the family FAMILY in regular and semibold, for as long as it is needed."""
+def lent(*, signs: bool) -> Iterator[Path]:
+    """A fontconfig file that knows FAMILY, and emoji with `signs`, for as long as it is needed."""
     with TemporaryDirectory(prefix="workshop-fonts-") as name:
         folder = Path(name)
         for weight, style in ((400, "Regular"), (600, "SemiBold")):
             for subset in ("latin", "latin-ext"):
-                _unpack(folder, subset, weight, style)
+                _unpack(folder, f"source-sans-3-{subset}-{weight}-normal", FAMILY, style)
+        if signs:
+            _unpack(folder, "noto-emoji-400-normal", "Noto Emoji", "Regular")
         configuration = folder / "fonts.conf"
         configuration.write_text(_CONFIGURATION.format(folder=escape(name)), encoding="utf-8")
         yield configuration
 
 
-def _unpack(folder: Path, subset: str, weight: int, style: str) -> None:
-    with TTFont(STATIC / "fonts" / f"source-sans-3-{subset}-{weight}-normal.woff2") as font:
+def _unpack(folder: Path, name: str, family: str, style: str) -> None:
+    with TTFont(STATIC / "fonts" / f"{name}.woff2") as font:
         font.flavor = None
-        for number, text in ((1, FAMILY), (2, style), (16, FAMILY), (17, style)):
+        for number, text in ((1, family), (2, style), (16, family), (17, style)):
             font["name"].setName(text, number, 3, 1, 0x409)
-        font.save(folder / f"{subset}-{weight}.ttf")
+        font.save(folder / f"{name}.ttf")
