@@ -55,6 +55,21 @@ def test_a_withdrawn_decision_holds_no_longer_until_it_is_restored(database, tow
     assert in_force(database, town.ann) == ALL
 
 
+def test_ones_own_newest_decision_in_force_is_the_one_to_undo(database, town):
+    mine = decide(database, town.ann, ALL[0], ALL[1])
+    with database.write(town.ben) as session:
+        decisions.add(session, ALL[2], key="ben")
+        decisions.withdraw(session, mine[1].id)
+    with database.read(town.ann) as session:
+        assert decisions.newest_of_mine(session) == mine[0]
+
+
+def test_who_decided_nothing_has_nothing_to_undo(database, town):
+    decide(database, town.ben, ALL[0])
+    with database.read(town.ann) as session:
+        assert decisions.newest_of_mine(session) is None
+
+
 def test_the_same_decision_sent_again_is_recorded_once(database, town):
     (first,) = decide(database, town.ann, ALL[0])
     (again,) = decide(database, town.ann, ALL[1])

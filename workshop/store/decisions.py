@@ -68,6 +68,15 @@ def history(session: Session) -> tuple[Recorded, ...]:
     return tuple(_recorded(row, who) for row in rows)
 
 
+def newest_of_mine(session: Session) -> Recorded | None:
+    """The member's own newest decision in force: what their next undo takes back."""
+    mine = select(DecisionRow).where(
+        DecisionRow.withdrawn_at.is_(None), DecisionRow.author_id == member(session).person
+    )
+    row = session.scalar(mine.order_by(DecisionRow.number.desc()).limit(1))
+    return _recorded(row, authors.names(session)) if row else None
+
+
 def withdraw(session: Session, decision: str) -> Recorded:
     """Takes the decision back. Raises Missing."""
     row = _row(session, decision)

@@ -13,9 +13,14 @@ from workshop.domain.collect.deals import Side
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """These activities are one group (a merge, or a move of one wording into a group)."""
+    """These activities are one group (a merge, or a move of one wording into a group).
+
+    `into` are those of them that the others join: theirs is the place where later notes like them arrive, and
+    theirs the name and side that people gave. Where it is empty, most of the activities decide.
+    """
 
     activities: tuple[str, ...]
+    into: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

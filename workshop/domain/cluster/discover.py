@@ -14,10 +14,10 @@ from workshop.domain.cluster.discovery import Discovery, Group
 from workshop.domain.cluster.draft import Draft
 from workshop.domain.cluster.drafting import drafts_of
 from workshop.domain.cluster.enact import enact
-from workshop.domain.cluster.grouping import group
+from workshop.domain.cluster.grouping import Grouping, group
 from workshop.domain.cluster.identity import ids
 from workshop.domain.cluster.label import label
-from workshop.domain.cluster.notes import Note, notes_of
+from workshop.domain.cluster.notes import notes_of
 from workshop.domain.cluster.order import in_order
 from workshop.domain.cluster.reasons import why
 from workshop.domain.cluster.stages import stages as cut
@@ -32,16 +32,19 @@ def discover(
     stages: int | None = None,
     previous: Discovery | None = None,
     progress: Callable[[float], None] | None = None,
+    grouping: Grouping | None = None,
 ) -> Discovery:
     """The activity groups of the won deals and the stages they fall into.
 
     `stages` asks for 3 to 6 of them; `previous` lends its ids to the groups that stay; `progress` hears
-    shares of the work done, up to 1. Raises BadInput where nothing can be discovered, with the mend.
+    shares of the work done, up to 1; `grouping` is what `compare` found, where the same deals come again.
+    Raises BadInput where nothing can be discovered, with the mend.
     """
     accept(deals, stages)
     report = progress or (lambda _: None)
     won, lost = notes_of(deals, Outcome.WON), notes_of(deals, Outcome.LOST)
-    grouping = _automatic(won, lost, report)
+    if grouping is None:
+        grouping = compare(deals, progress=progress)
     if not decisions:
         # People may set aside everything; a file of which nothing is left is a mistake.
         accept_groups(grouping)
@@ -58,14 +61,18 @@ def discover(
     return found
 
 
-def _automatic(
-    won: Sequence[Note], lost: Sequence[Note], report: Callable[[float], None]
-) -> dict[str, int | None]:
+def compare(deals: Sequence[Deal], *, progress: Callable[[float], None] | None = None) -> Grouping:
+    """The group of every activity before anybody decided: nearly all of the time that discovery takes.
+
+    Raises BadInput as `discover` does.
+    """
     from threadpoolctl import threadpool_limits
 
+    accept(deals, None)
+    won, lost = notes_of(deals, Outcome.WON), notes_of(deals, Outcome.LOST)
     # Several threads add up in another order each time, and slow the small sums of a workshop down.
     with threadpool_limits(limits=1):
-        return group(won, lost, report)
+        return group(won, lost, progress or (lambda _: None))
 
 
 def _groups(drafts: Sequence[Draft], previous: Discovery | None) -> tuple[Group, ...]:

@@ -8,6 +8,7 @@ from workshop.domain.cluster.decisions import Decision, Different, Labelled, Sam
 from workshop.domain.cluster.draft import Draft
 from workshop.domain.cluster.enact import held_by
 from workshop.domain.cluster.grouping import Grouping
+from workshop.domain.cluster.meant import still_meant
 from workshop.domain.cluster.notes import Note
 from workshop.domain.collect.deals import Deal, Outcome
 
@@ -35,13 +36,10 @@ def _mostly(notes: Sequence[Note], decided: set[str]) -> bool:
 
 
 def _as_told(drafts: dict[int, Draft], grouping: Grouping, decisions: Sequence[Decision]) -> dict[int, Draft]:
-    for decision in decisions:
-        number = held_by(grouping.get(each) for each in decision.activities)
-        if number is None:
-            continue
-        match decision:
-            case Labelled(label=label):
-                drafts[number] = drafts[number].called(label)
-            case Sided(side=side):
-                drafts[number] = drafts[number].of_side(side)
+    for named, activities in still_meant(Labelled, decisions):
+        if (number := held_by(grouping.get(each) for each in activities)) is not None:
+            drafts[number] = drafts[number].called(named.label)
+    for sided, activities in still_meant(Sided, decisions):
+        if (number := held_by(grouping.get(each) for each in activities)) is not None:
+            drafts[number] = drafts[number].of_side(sided.side)
     return drafts

@@ -15,8 +15,9 @@ def enact(grouping: Grouping, decisions: Sequence[Decision]) -> Grouping:
     for decision in decisions:
         named = [each for each in dict.fromkeys(decision.activities) if each in grouping]
         match decision:
-            case Same():
-                grouping |= dict.fromkeys(named, _home(grouping, named))
+            case Same(into=into):
+                joined = [each for each in into if grouping.get(each) is not None]
+                grouping |= dict.fromkeys(named, _home(grouping, joined or named))
             case Different():
                 grouping |= dict.fromkeys(named, _next_number(grouping))
             case Aside():

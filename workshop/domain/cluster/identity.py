@@ -22,15 +22,18 @@ def ids(drafts: Sequence[Draft], labels: Sequence[str], previous: Discovery | No
 
 
 def _kept(drafts: Sequence[Draft], previous: Discovery) -> dict[int, str]:
-    """Old ids by the number of the group that holds most of the old one; of several the fullest goes on."""
+    """Old ids by the number of the group that holds most of the old one.
+
+    Of several in one group the one that came most wholly goes on, of equals the fullest.
+    """
     where = {activity: index for index, draft in enumerate(drafts) for activity in draft.activities}
-    claims: list[tuple[int, int, str]] = []
+    claims: list[tuple[float, int, int, str]] = []
     for group in previous.groups:
         here = [where[each] for each in group.activities if each in where]
         for index in dict.fromkeys(here):
             if here.count(index) * 2 > len(here):
-                claims.append((-here.count(index), index, group.id))
+                claims.append((-here.count(index) / len(here), -here.count(index), index, group.id))
     kept: dict[int, str] = {}
-    for _, index, one in sorted(claims):
+    for _, _, index, one in sorted(claims):
         kept.setdefault(index, one)
     return kept
