@@ -103,18 +103,117 @@ def test_the_worker_of_a_running_job_is_asked_to_stop(database, town):
         assert jobs.cancel(session, job.id).state is JobState.RUNNING
     with database.write(Operator()) as session:
         assert not work.progress(session, taken, 0.7)
-        work.fail(session, taken, say("Cancelled."))
+        work.stop(session, taken)
     assert state(database, town.ann, job).state is JobState.CANCELLED
 
 
-def test_a_job_whose_worker_was_lost_is_taken_again(database, town):
+def test_who_asks_again_before_the_worker_has_stopped_gets_the_work_after_all(database, town):
+    job = ask(database, town.ann)
+    taken = take(database)
+    with database.write(town.ann) as session:
+        jobs.cancel(session, job.id)
+    assert ask(database, town.ben).id == job.id
+    with database.write(Operator()) as session:
+        work.stop(session, taken)
+    assert take(database) == taken
+
+
+def test_a_job_whose_worker_went_home_waits_as_if_it_had_not_been_taken(database, town):
+    job = ask(database, town.ann)
+    for _ in range(3):
+        taken = take(database)
+        with database.write(Operator()) as session:
+            work.stop(session, taken)
+    assert state(database, town.ann, job).state is JobState.WAITING
+
+
+def test_a_job_whose_worker_fell_silent_is_taken_again_once(database, town):
     with time_machine.travel("2026-03-02T09:00:00Z", tick=False) as clock:
-        ask(database, town.ann)
+        job = ask(database, town.ann)
         first = take(database)
-        clock.shift(timedelta(minutes=2))
+        clock.shift(timedelta(seconds=20))
         assert take(database) is None
         clock.shift(timedelta(seconds=1))
         assert take(database) == first
+        clock.shift(timedelta(seconds=21))
+        assert take(database) is None
+    told = state(database, town.ann, job)
+    assert (told.state, str(told.error)[:38]) == (JobState.FAILED, "The machine ended this work twice, per")
+
+
+def test_a_worker_that_speaks_up_keeps_its_job_however_long_it_takes(database, town):
+    with time_machine.travel("2026-03-02T09:00:00Z", tick=False) as clock:
+        ask(database, town.ann)
+        taken = take(database)
+        for _ in range(10):
+            clock.shift(timedelta(seconds=15))
+            with database.write(Operator()) as session:
+                assert work.progress(session, taken, 0.5)
+            assert take(database) is None
+
+
+def test_work_that_ended_suddenly_is_tried_a_second_time_and_then_fails(database, town):
+    job = ask(database, town.ann)
+    for expected in (JobState.WAITING, JobState.FAILED):
+        taken = take(database)
+        with database.write(Operator()) as session:
+            work.try_again(session, taken)
+        assert state(database, town.ann, job).state is expected
+
+
+def test_a_cancelled_job_whose_worker_was_lost_is_not_taken_again(database, town):
+    with time_machine.travel("2026-03-02T09:00:00Z", tick=False) as clock:
+        job = ask(database, town.ann)
+        take(database)
+        with database.write(town.ann) as session:
+            jobs.cancel(session, job.id)
+        clock.shift(timedelta(seconds=21))
+        assert take(database) is None
+    assert state(database, town.ann, job).state is JobState.CANCELLED
+
+
+def test_the_worker_sees_whether_something_waits_and_others_whether_somebody_works(database, town):
+    def seen():
+        with database.read(Operator()) as session:
+            return work.is_waiting(session), work.is_going_on(session)
+
+    with time_machine.travel("2026-03-02T09:00:00Z", tick=False) as clock:
+        assert seen() == (False, False)
+        ask(database, town.ann)
+        assert seen() == (True, False)
+        take(database)
+        assert seen() == (False, True)
+        clock.shift(timedelta(seconds=21))
+        assert seen() == (True, False)
+
+
+def ask_about(database, who, digest, revision, subject="p1"):
+    with database.write(who) as session:
+        return jobs.request(
+            session, "pdf", digest=digest, payload=b"", file_name="a.pdf", subject=subject, revision=revision
+        )
+
+
+def test_what_was_made_of_a_thing_is_listed_with_its_newest_revision_last(database, town):
+    later, earlier = (
+        ask_about(database, town.ann, digest, number) for digest, number in (("1", 14), ("2", 12))
+    )
+    ask_about(database, town.ann, "3", 15, subject="p2")
+    ask_about(database, town.stranger, "4", 16)
+    cancelled = ask_about(database, town.ann, "5", 13)
+    with database.write(town.ann) as session:
+        jobs.cancel(session, cancelled.id)
+    finish(database, take(database))
+    with database.read(town.ben) as session:
+        found = jobs.about(session, "p1")
+    assert [(job.id, job.revision, job.state) for job in found] == [
+        (earlier.id, 12, JobState.WAITING),
+        (later.id, 14, JobState.DONE),
+    ]
+
+
+def test_a_file_that_stays_the_same_was_made_from_the_later_revision_too(database, town):
+    assert [ask_about(database, town.ann, "1", number).revision for number in (12, 14, 13)] == [12, 14, 14]
 
 
 def test_a_job_that_ended_a_week_ago_is_forgotten(database, town):

@@ -23,10 +23,15 @@ _LIVE = (JobState.WAITING, JobState.RUNNING, JobState.DONE)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Where a piece of work stands: `progress` from 0 to 1, `words` tell what is being done."""
+    """Where a piece of work stands: `progress` from 0 to 1, `words` tell what is being done.
+
+    `subject` is the id of what it is about, made from that `revision` of it.
+    """
 
     id: str
     kind: str
+    subject: str | None
+    revision: int | None
     state: JobState
     progress: float
     words: Sentence | None
@@ -44,15 +49,36 @@ class Result:
     file_name: str
 
 
-def request(session: Session, kind: str, *, digest: str, payload: bytes, file_name: str) -> Job:
+def request(
+    session: Session,
+    kind: str,
+    *,
+    digest: str,
+    payload: bytes,
+    file_name: str,
+    subject: str | None = None,
+    revision: int | None = None,
+) -> Job:
     """The live job with that digest, asked for now where there is none.
 
-    `digest` must name everything that the result depends on, `payload` is what the worker gets.
+    `digest` must name everything that the result depends on, `payload` is what the worker gets. One that
+    somebody has just cancelled goes on after all.
     """
     found = _live(session, digest)
     if found is None:
         found = _asked(session, JobRow(kind=kind, digest=digest, payload=payload, file_name=file_name))
+    found.subject, found.cancel_wanted = subject, False
+    if revision is not None:
+        # What is the same to the last byte was made from the later revision just as well.
+        found.revision = max(revision, found.revision or 0)
     return told(found)
+
+
+def about(session: Session, subject: str) -> tuple[Job, ...]:
+    """Its jobs that wait, run or are done and that nobody cancelled; the newest revision last."""
+    live = (JobRow.state == JobState.DONE) | (JobRow.state.in_(_LIVE) & ~JobRow.cancel_wanted)
+    found = select(JobRow).where(JobRow.subject == subject, live)
+    return tuple(map(told, session.scalars(found.order_by(JobRow.revision, JobRow.created_at, JobRow.id))))
 
 
 def get(session: Session, job: str) -> Job | None:
@@ -86,6 +112,8 @@ def told(row: JobRow) -> Job:
     return Job(
         row.id,
         row.kind,
+        row.subject,
+        row.revision,
         row.state,
         row.progress,
         codec.sentence_from_data(row.words) if row.words else None,

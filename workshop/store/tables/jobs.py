@@ -27,7 +27,9 @@ LIVE = text("state IN ('waiting', 'running', 'done')")
 class JobRow(Owned, Base):
     """Heavy work; `digest` names its input and everything that its result depends on.
 
-    Among live jobs of a workspace a digest is unique, so that nothing is done twice.
+    Among live jobs of a workspace a digest is unique, so that nothing is done twice. `subject` is the id of
+    what the work is about, `revision` the one that it was made from. While a job runs, `seen_at` is when its
+    worker last said so.
     """
 
     __tablename__ = "job"
@@ -46,6 +48,8 @@ class JobRow(Owned, Base):
 
     id: Mapped[Id]
     kind: Mapped[str]
+    subject: Mapped[str | None]
+    revision: Mapped[int | None]
     digest: Mapped[str]
     state: Mapped[JobState] = mapped_column(words_of(JobState), default=JobState.WAITING)
     progress: Mapped[float] = mapped_column(default=0.0)
@@ -56,7 +60,9 @@ class JobRow(Owned, Base):
     result: Mapped[bytes | None] = mapped_column(deferred=True)
     error: Mapped[dict[str, Any] | None]
     cancel_wanted: Mapped[bool] = mapped_column(default=False)
+    attempts: Mapped[int] = mapped_column(default=0)
     author_id: Mapped[Author]
     created_at: Mapped[Created]
     started_at: Mapped[datetime | None]
+    seen_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
