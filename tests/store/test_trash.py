@@ -58,6 +58,24 @@ def test_what_was_removed_is_told_the_newest_first_to_its_own_workspace(database
     assert told(database, town.stranger) == []
 
 
+def test_each_removed_thing_tells_who_removed_it_and_an_activity_of_which_deal(database, town, removed):
+    with database.read(town.ben) as session:
+        found = trash.removed(session)
+    assert {one.by for one in found} == {"Ann Archer"}
+    assert {one.kind: one.of for one in found if one.of} == {Kind.ACTIVITY: "Harbour crane"}
+
+
+def test_removed_again_by_somebody_else_it_still_tells_who_was_first(database, town, removed, clock):
+    clock.shift(timedelta(minutes=1))
+    with database.write(town.ben) as session:
+        deals.remove(session, removed[Kind.DEAL])
+        activities.remove(session, removed[Kind.ACTIVITY])
+        processes.remove(session, removed[Kind.PROCESS])
+        imports.withdraw(session, removed[Kind.BATCH])
+    with database.read(town.ann) as session:
+        assert {one.by for one in trash.removed(session)} == {"Ann Archer"}
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_each_kind_comes_back(database, town, removed, kind):
     with pytest.raises(Missing), database.write(town.stranger) as session:

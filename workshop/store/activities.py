@@ -89,13 +89,14 @@ def move(session: Session, activity_id: str, *, after: str | None) -> None:
 def remove(session: Session, *activity_ids: str) -> int:
     """Takes them away for up to 30 days; how many were there."""
     gone = update(ActivityRow).where(ActivityRow.id.in_(activity_ids), ActivityRow.deleted_at.is_(None))
-    return len(session.scalars(gone.values(deleted_at=now()).returning(ActivityRow.id)).all())
+    told = gone.values(deleted_at=now(), remover_id=member(session).person)
+    return len(session.scalars(told.returning(ActivityRow.id)).all())
 
 
 def restore(session: Session, *activity_ids: str) -> int:
     """Brings them back, each to its place; how many were away."""
     back = update(ActivityRow).where(ActivityRow.id.in_(activity_ids), ActivityRow.deleted_at.is_not(None))
-    return len(session.scalars(back.values(deleted_at=None).returning(ActivityRow.id)).all())
+    return len(session.scalars(back.values(deleted_at=None, remover_id=None).returning(ActivityRow.id)).all())
 
 
 def _row(session: Session, activity_id: str) -> ActivityRow:

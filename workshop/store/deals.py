@@ -13,9 +13,8 @@ from workshop.domain.collect.deals import Deal, Outcome
 from workshop.store import authors, repeats
 from workshop.store.activities import listed
 from workshop.store.chunks import chunks
-from workshop.store.clock import now
 from workshop.store.door import member
-from workshop.store.kept import kept
+from workshop.store.kept import bring_back, kept, take_away
 from workshop.store.missing import Missing
 from workshop.store.stored import DealLine, Origin, StoredActivity, StoredDeal
 from workshop.store.tables import ActivityRow, DealRow
@@ -98,13 +97,12 @@ def set_included(session: Session, deal_id: str, *, included: bool) -> None:
 
 def remove(session: Session, deal_id: str) -> None:
     """Takes the deal away with its activities; it can come back for 30 days."""
-    row = _row(session, deal_id)
-    row.deleted_at = row.deleted_at or now()
+    take_away(session, _row(session, deal_id))
 
 
 def restore(session: Session, deal_id: str) -> None:
     """Brings the deal back with exactly the activities that it had."""
-    _row(session, deal_id).deleted_at = None
+    bring_back(_row(session, deal_id))
 
 
 def _row(session: Session, deal_id: str) -> DealRow:

@@ -74,14 +74,15 @@ def commit(
 def withdraw(session: Session, batch: str) -> Batch:
     """Takes everything that the import brought away at once; the batch tells how much. Raises Missing."""
     row = _row(session, batch)
-    row.withdrawn_at = row.withdrawn_at or now()
+    if row.withdrawn_at is None:
+        row.withdrawn_at, row.remover_id = now(), member(session).person
     return _batch(session, row)
 
 
 def restore(session: Session, batch: str) -> Batch:
     """Brings the import back exactly as it was before it was withdrawn. Raises Missing."""
     row = _row(session, batch)
-    row.withdrawn_at = None
+    row.withdrawn_at = row.remover_id = None
     return _batch(session, row)
 
 
@@ -90,6 +91,12 @@ def batches(session: Session) -> tuple[Batch, ...]:
     query = select(ImportBatchRow).order_by(ImportBatchRow.created_at.desc(), ImportBatchRow.id)
     who = authors.names(session)
     return tuple(_told(row, who) for row in session.scalars(query))
+
+
+def by_key(session: Session, key: str) -> Batch | None:
+    """The batch that was committed with that key."""
+    row = repeats.earlier(session, ImportBatchRow, key)
+    return _batch(session, row) if row else None
 
 
 def ids(session: Session, batch: str) -> dict[str, str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
 
 from workshop.store.clock import now
-from workshop.store.tables import ActivityRow, DealRow, ImportBatchRow
+from workshop.store.door import member
+from workshop.store.tables import ActivityRow, DealRow, ImportBatchRow, ProcessRow
 
 KEPT = timedelta(days=30)
 
@@ -21,3 +23,14 @@ def kept(rows: type[ActivityRow | DealRow]) -> ColumnElement[bool]:
 def kept_until() -> datetime:
     """What was removed before this moment can no longer come back."""
     return now() - KEPT
+
+
+def take_away(session: Session, row: DealRow | ProcessRow) -> None:
+    """Removes it for up to 30 days, noting when and who; removed twice, the first time stays."""
+    if row.deleted_at is None:
+        row.deleted_at, row.remover_id = now(), member(session).person
+
+
+def bring_back(row: DealRow | ProcessRow) -> None:
+    """Brings it back as it was."""
+    row.deleted_at = row.remover_id = None

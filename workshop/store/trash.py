@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, delete, literal, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from workshop.store import activities, deals, imports, processes, uploads
+from workshop.store import activities, authors, deals, imports, processes, uploads
 from workshop.store.kept import kept, kept_until
 from workshop.store.missing import Missing
 from workshop.store.tables import ActivityRow, Base, DealRow, ImportBatchRow, ProcessRow
+
+NO_DEAL = literal("")
 
 
 class Kind(StrEnum):
@@ -28,12 +30,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """Something that was removed, and when."""
+    """Something that was removed; `of` is the deal of an activity, `by` the name of who removed it."""
 
     kind: Kind
     id: str
     name: str
     at: datetime
+    by: str = ""
+    of: str = ""
 
 
 def _restore_activity(session: Session, activity: str) -> None:
@@ -49,12 +53,62 @@ _RESTORE: dict[Kind, Callable[[Session, str], object]] = {
 }
 
 
+Query = Select[str, Any, Any, str | None, Any]
+Named = InstrumentedAttribute[Any] | ColumnElement[str]
+Removable = type[ActivityRow | DealRow | ProcessRow | ImportBatchRow]
+
+
+def _deals() -> Query:
+    return _gone(DealRow, DealRow.name, DealRow.deleted_at)
+
+
+def _activities() -> Query:
+    deal = (DealRow.workspace_id == ActivityRow.workspace_id) & (DealRow.id == ActivityRow.deal_id)
+    gone = _gone(ActivityRow, ActivityRow.text, ActivityRow.deleted_at, DealRow.name)
+    return gone.join(DealRow, deal).where(kept(DealRow))
+
+
+def _processes() -> Query:
+    return _gone(ProcessRow, ProcessRow.name, ProcessRow.deleted_at)
+
+
+def _batches() -> Query:
+    return _gone(ImportBatchRow, ImportBatchRow.files, ImportBatchRow.withdrawn_at)
+
+
+def _gone(
+    rows: Removable,
+    name: Named,
+    at: InstrumentedAttribute[datetime | None],
+    deal: Named = NO_DEAL,
+) -> Query:
+    """Id, name, when, by whom and of which deal."""
+    return select(rows.id, name, at, rows.remover_id, deal).select_from(rows).where(at > kept_until())
+
+
+_QUERIES: dict[Kind, Callable[[], Query]] = {
+    Kind.DEAL: _deals,
+    Kind.ACTIVITY: _activities,
+    Kind.PROCESS: _processes,
+    Kind.BATCH: _batches,
+}
+
+
+def _name(name: str | list[str]) -> str:
+    return name if isinstance(name, str) else ", ".join(name)
+
+
 def removed(session: Session) -> tuple[Removed, ...]:
     """What can be brought back, the newest first.
 
     An activity of a deal that is away is not told apart: it comes back with its deal.
     """
-    found = [*_deals(session), *_activities(session), *_processes(session), *_batches(session)]
+    who = authors.names(session)
+    found = [
+        Removed(kind, removed_id, _name(name), at, who.get(remover or "", ""), deal)
+        for kind, query in _QUERIES.items()
+        for removed_id, name, at, remover, deal in session.execute(query())
+    ]
     return tuple(sorted(found, key=lambda one: (one.at, one.id), reverse=True))
 
 
@@ -78,31 +132,3 @@ def clear_out(session: Session) -> None:
 def _erase(session: Session, rows: type[Base], which: ColumnElement[bool]) -> None:
     # Nothing of it is loaded in this session, so nothing loaded need be told.
     session.execute(delete(rows).where(which).execution_options(synchronize_session=False))
-
-
-def _deals(session: Session) -> list[Removed]:
-    query = select(DealRow.id, DealRow.name, DealRow.deleted_at).where(DealRow.deleted_at > kept_until())
-    return _told(Kind.DEAL, session.execute(query))
-
-
-def _activities(session: Session) -> list[Removed]:
-    there = select(DealRow.id).where(kept(DealRow))
-    query = select(ActivityRow.id, ActivityRow.text, ActivityRow.deleted_at)
-    query = query.where(ActivityRow.deleted_at > kept_until(), ActivityRow.deal_id.in_(there))
-    return _told(Kind.ACTIVITY, session.execute(query))
-
-
-def _processes(session: Session) -> list[Removed]:
-    query = select(ProcessRow.id, ProcessRow.name, ProcessRow.deleted_at)
-    return _told(Kind.PROCESS, session.execute(query.where(ProcessRow.deleted_at > kept_until())))
-
-
-def _batches(session: Session) -> list[Removed]:
-    query = select(ImportBatchRow).where(ImportBatchRow.withdrawn_at > kept_until())
-    return _told(
-        Kind.BATCH, ((row.id, ", ".join(row.files), row.withdrawn_at) for row in session.scalars(query))
-    )
-
-
-def _told(kind: Kind, rows: Iterable[Any]) -> list[Removed]:
-    return [Removed(kind, *row) for row in rows]

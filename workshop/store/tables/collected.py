@@ -40,6 +40,7 @@ class ImportBatchRow(Collected, Base):
     author_id: Mapped[Author]
     created_at: Mapped[Created]
     withdrawn_at: Mapped[datetime | None]
+    remover_id: Mapped[Author | None]
 
 
 class DealRow(Collected, Base):
@@ -67,6 +68,7 @@ class DealRow(Collected, Base):
     author_id: Mapped[Author]
     created_at: Mapped[Created]
     deleted_at: Mapped[datetime | None]
+    remover_id: Mapped[Author | None]
 
 
 class ActivityRow(Collected, Base):
@@ -94,3 +96,4 @@ class ActivityRow(Collected, Base):
     author_id: Mapped[Author]
     created_at: Mapped[Created]
     deleted_at: Mapped[datetime | None]
+    remover_id: Mapped[Author | None]

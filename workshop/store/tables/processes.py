@@ -21,6 +21,7 @@ class ProcessRow(Owned, Base):
     head: Mapped[int]
     created_at: Mapped[Created]
     deleted_at: Mapped[datetime | None]
+    remover_id: Mapped[Author | None]
 
 
 class RevisionRow(Owned, Base):
