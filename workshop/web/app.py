@@ -17,6 +17,7 @@ from workshop.web import (
     addresses,
     caller,
     csrf,
+    demo,
     drafts,
     errors,
     headers,
@@ -26,13 +27,14 @@ from workshop.web import (
     language,
     members,
     plain_http,
+    removed,
     signing_in,
     static_files,
     workspaces,
 )
 
 MEBIBYTE = 1024 * 1024
-AREAS = (health, home, signing_in, workspaces, members)
+AREAS = (health, home, demo, signing_in, workspaces, removed, members)
 
 
 def create_app(settings: Settings, database: Database | None = None) -> Flask:

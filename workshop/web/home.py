@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, current_app, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from workshop.domain.people import Role
 from workshop.store import workspaces
+from workshop.store.workspaces import Membership
 from workshop.web.access import public, signed_in
 from workshop.web.door import reading, writing
 from workshop.web.member_forms import role_words
@@ -37,15 +39,16 @@ def _my_workspaces(form: WorkspaceForm) -> str:
     with reading() as session:
         mine = workspaces.mine(session, g.person.id)
         removed = workspaces.mine(session, g.person.id, removed=True)
+    example = next((place for place in mine if _is_my_example(place)), None)
     return render_template(
         "home/workspaces.html",
         form=form,
-        mine=mine,
+        mine=[place for place in mine if place is not example],
+        example=example,
         removed=removed,
         role_words=role_words,
-        demo_address=_demo_address(),
     )
 
 
-def _demo_address() -> str | None:
-    return url_for("demo.load") if "demo.load" in current_app.view_functions else None
+def _is_my_example(place: Membership) -> bool:
+    return place.workspace.is_demo and place.role is Role.OWNER

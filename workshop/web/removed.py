@@ -1,0 +1,62 @@
+"""What was removed in the last thirty days, and bringing it back."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, g, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from workshop.domain.design.texts import shortened
+from workshop.domain.people import Role
+from workshop.domain.words import say
+from workshop.store import trash
+from workshop.store.trash import Kind, Removed
+from workshop.translate import gettext as _
+from workshop.web.access import in_workspace
+from workshop.web.door import reading, writing
+from workshop.web.undo import say_done
+
+blueprint = Blueprint("removed", __name__)
+
+KINDS = {
+    Kind.DEAL: say("Deal"),
+    Kind.ACTIVITY: say("Activity"),
+    Kind.PROCESS: say("Process"),
+    Kind.BATCH: say("Import"),
+}
+# Whoever may remove a thing may bring it back.
+NEEDS = {
+    Kind.DEAL: Role.MEMBER,
+    Kind.ACTIVITY: Role.MEMBER,
+    Kind.PROCESS: Role.FACILITATOR,
+    Kind.BATCH: Role.MEMBER,
+}
+
+
+@blueprint.get("/w/<id:workspace>/removed")
+@in_workspace(Role.READER)
+def page() -> str:
+    """What can be brought back, the newest first."""
+    return render_template(
+        "removed/page.html", removed=_removed(), kinds=KINDS, needs=NEEDS, shortened=shortened
+    )
+
+
+@blueprint.post("/w/<id:workspace>/removed/<id:kind>/<id:removed>/restore")
+@in_workspace(Role.MEMBER)
+def restore(kind: str, removed: str) -> Response:
+    """Brings one thing back as it was."""
+    found = next((one for one in _removed() if (one.kind, one.id) == (kind, removed)), None)
+    if found is None:
+        abort(404)
+    if not g.caller.role.allows(NEEDS[found.kind]):
+        abort(403)
+    with writing() as session:
+        trash.restore(session, found.kind, found.id)
+    # The words travel in a cookie, which has room for a line and not for a page.
+    say_done(_("Back again: %(name)s") % {"name": shortened(found.name)})
+    return redirect(url_for("removed.page"), code=303)
+
+
+def _removed() -> tuple[Removed, ...]:
+    with reading() as session:
+        return trash.removed(session)
