@@ -73,8 +73,8 @@ def part(part: system_parts.Part, *, missing: bool) -> Finding:
     """A part that pip cannot bring."""
     if missing:
         mend = say("Run: {line}", line=system_parts.install_line(part))
-        return Finding(say(part.name), say("missing; needed {purpose}", purpose=part.purpose), mend)
-    return Finding(say(part.name), part.purpose)
+        return Finding(say("{name}", name=part.name), say("missing; needed {purpose}", purpose=part.purpose), mend)
+    return Finding(say("{name}", name=part.name), part.purpose)
 
 
 def own_fonts(folder: Path) -> Finding:

@@ -172,6 +172,10 @@ def _few_activities(deals: Sequence[Deal], sheets: Sequence[Sheet]) -> tuple[Sen
     few = sum(1 for deal in deals if deal.outcome is Outcome.WON and len(deal.activities) < _FEW_ACTIVITIES)
     if not few or not any(sheet.export for sheet in sheets):
         return ()
-    one = "{n} won deal has fewer than three activities; some CRM systems archive them after a year."
-    many = "{n} won deals have fewer than three activities; some CRM systems archive them after a year."
-    return (say_many(one, many, few),)
+    return (
+        say_many(
+            "{n} won deal has fewer than three activities; some CRM systems archive them after a year.",
+            "{n} won deals have fewer than three activities; some CRM systems archive them after a year.",
+            few,
+        ),
+    )

@@ -133,6 +133,12 @@ def _charset_note(charset: str) -> tuple[Sentence, ...]:
 
 
 def _footer_note(dropped: int) -> tuple[Sentence, ...]:
-    one = "{n} line below the table was left out (a report's footer)."
-    many = "{n} lines below the table were left out (a report's footer)."
-    return (say_many(one, many, dropped),) if dropped else ()
+    if not dropped:
+        return ()
+    return (
+        say_many(
+            "{n} line below the table was left out (a report's footer).",
+            "{n} lines below the table were left out (a report's footer).",
+            dropped,
+        ),
+    )
