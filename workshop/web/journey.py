@@ -28,6 +28,14 @@ BLUEPRINTS = {
     Step.EXPORT: "exports",
     Step.RUN: "pipeline",
 }
+# Pages of a step that stand beside its front page.
+BESIDE = {
+    "deal": Step.COLLECT,
+    "activities": Step.COLLECT,
+    "imports": Step.COLLECT,
+    "uploads": Step.COLLECT,
+    "checks": Step.COLLECT,
+}
 LATER_EDITION = say("not in this edition")
 DONE = {
     Step.CLUSTER: say("grouped"),
@@ -75,7 +83,7 @@ def _station(step: Step, found: Standing) -> Station:
         words=_words(step, state, found),
         state=state,
         address=_address(step),
-        here=request.blueprint == BLUEPRINTS[step],
+        here=request.blueprint == BLUEPRINTS[step] or BESIDE.get(request.blueprint or "") is step,
     )
 
 
