@@ -35,6 +35,8 @@ def serve(host: str, port: int, *, demo: bool) -> None:
     Example: workshop serve --port 8080
     """
     from workshop import server
+    from workshop.children import Child
+    from workshop.rendering import render_jobs
 
     settings = Settings.from_environment()
     site = settings.public_url or site_address(host, port)
@@ -49,7 +51,8 @@ def serve(host: str, port: int, *, demo: bool) -> None:
         click.echo(_("The workshop runs at {site}").format(site=site))
         click.echo(_("Sign in once with: {address}").format(address=address))
 
-    server.serve(settings, host=host, port=port, children=(), started=announce)
+    renderer = Child(render_jobs, settings)
+    server.serve(settings, host=host, port=port, children=(renderer,), started=announce)
 
 
 def load_demo(database: Database, person: str) -> None:

@@ -1,0 +1,119 @@
+"""The process that renders: it takes the jobs that people asked for and makes their files, one by one."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import time
+from contextlib import closing, suppress
+from datetime import timedelta
+from threading import Event
+
+from workshop.domain.words import Sentence
+from workshop.exports import pdf, pdf_steps
+from workshop.exports.unavailable import PdfUnavailable
+from workshop.press import NotMade, Press, Stopped, SuddenEnd
+from workshop.press_process import Step, Tell
+from workshop.settings import Settings
+from workshop.store import upkeep, work
+from workshop.store.callers import Operator
+from workshop.store.database import Database
+from workshop.store.work import Taken
+
+SECONDS_BETWEEN_QUESTIONS = 0.3
+SECONDS_BETWEEN_NOTES = 0.5
+UPKEEP_EVERY = timedelta(hours=1).total_seconds()
+PDF = "application/pdf"
+log = logging.getLogger(__name__)
+
+
+def render_jobs(settings: Settings) -> None:
+    """Renders until it is told to end by SIGTERM or Ctrl-C; what it was at is left to whoever comes next."""
+    stopping = Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stopping.set())
+    with (
+        closing(Database(settings.database)) as database,
+        closing(Press(set_pdf, warm_up=load_libraries)) as press,
+    ):
+        Renderer(database, press, stopping).run()
+
+
+def set_pdf(html: bytes, tell: Tell) -> bytes:
+    """Every job up to now is finished HTML that is to be a PDF."""
+    with pdf_steps.told(tell):
+        return pdf.render(html.decode())
+
+
+def load_libraries() -> None:
+    """The first PDF of a process takes longer than the second; this is it."""
+    with suppress(PdfUnavailable):
+        pdf.render("<!doctype html><html lang='en'><title>1</title><p>1")
+
+
+class Renderer:
+    """Takes what waits in the database and has it done by the press, until `stopping` is set."""
+
+    def __init__(self, database: Database, press: Press, stopping: Event) -> None:
+        self._database, self._press, self._stopping = database, press, stopping
+        self._upkeep_at = time.monotonic()
+
+    def run(self) -> None:
+        """Works until it is to stop."""
+        while not self._stopping.wait(SECONDS_BETWEEN_QUESTIONS):
+            while not self._stopping.is_set() and (taken := self._take()):
+                self._do(taken)
+            self._press.make_ready()
+            self._keep_house()
+
+    def _take(self) -> Taken | None:
+        # Taking locks the database for every writer, so it is done only where there is something to take.
+        with self._database.read(Operator()) as session:
+            if not work.is_waiting(session):
+                return None
+        return self._database.attempt(Operator(), work.take)
+
+    def _do(self, taken: Taken) -> None:
+        try:
+            content = self._press.make(taken.payload, _Notes(self._database, taken, self._stopping))
+        except Stopped:
+            self._database.attempt(Operator(), lambda session: work.stop(session, taken))
+        except SuddenEnd:
+            log.warning("The process that made job %s came to a sudden end.", taken.id)
+            self._database.attempt(Operator(), lambda session: work.try_again(session, taken))
+        except NotMade as failure:
+            self._fail(taken, failure.why)
+        else:
+            self._database.attempt(
+                Operator(), lambda session: work.finish(session, taken, content, media_type=PDF)
+            )
+
+    def _fail(self, taken: Taken, why: Sentence) -> None:
+        log.warning("Job %s was not done: %s", taken.id, why)
+        self._database.attempt(Operator(), lambda session: work.fail(session, taken, why))
+
+    def _keep_house(self) -> None:
+        if time.monotonic() >= self._upkeep_at:
+            self._upkeep_at = time.monotonic() + UPKEEP_EVERY
+            upkeep.clear_out(self._database)
+
+
+class _Notes:
+    """Tells the database how far the work is, and hears from it whether to go on, twice a second."""
+
+    def __init__(self, database: Database, taken: Taken, stopping: Event) -> None:
+        self._database, self._taken, self._stopping = database, taken, stopping
+        self._step: Step | None = None
+        self._next = 0.0
+
+    def __call__(self, step: Step | None) -> bool:
+        self._step = step or self._step
+        if self._stopping.is_set():
+            return False
+        if time.monotonic() < self._next:
+            return True
+        self._next = time.monotonic() + SECONDS_BETWEEN_NOTES
+        share, words = (self._step.share, self._step.words) if self._step else (0.0, None)
+        return self._database.attempt(
+            Operator(), lambda session: work.progress(session, self._taken, share, words)
+        )
