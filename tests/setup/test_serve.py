@@ -1,19 +1,14 @@
 """The server as an operator meets it: started, reached, stopped."""
 
-import os
-import re
-import signal
 import socket
-import subprocess
-import sys
 import time
 from contextlib import closing
-from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
+from tests.support.serving import SECONDS, free_port, read_until_link, start, stop
 from workshop.cli_server import load_demo
 from workshop.demo import loading
 from workshop.ready import ready_database
@@ -21,38 +16,6 @@ from workshop.settings import Settings
 from workshop.sign_in_links import first_person
 from workshop.store import workspaces
 from workshop.store.callers import SignedIn
-
-SECONDS = 30
-COMMAND = Path(sys.executable).with_name("workshop")
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def start(folder, port, *options):
-    command = (COMMAND, "serve", "--port", str(port), *options)
-    environ = {**os.environ, "WORKSHOP_DATA": str(folder / "data")}
-    return subprocess.Popen(
-        command, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-
-
-def stop(server):
-    server.send_signal(signal.SIGINT)
-    return server.communicate(timeout=SECONDS)
-
-
-def read_until_link(server):
-    """What the server says up to its sign-in link, with the link's path."""
-    said = ""
-    for line in server.stdout:
-        said += line
-        if found := re.search(r"(/sign-in/\S+)", line):
-            return said, found[1]
-    pytest.fail(f"no link: {said} {server.stderr.read()}")
 
 
 def page(port, path):
