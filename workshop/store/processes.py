@@ -12,25 +12,25 @@ from workshop.domain.design.commands import Command
 from workshop.domain.design.process import Process
 from workshop.domain.words import Sentence, say
 from workshop.store import authors, codec, heads, repeats, revisions, taken_back
-from workshop.store.clock import now
+from workshop.store.kept import bring_back, take_away
 from workshop.store.missing import Missing
 from workshop.store.revisions import Change, Draft
 from workshop.store.tables import ProcessRow, RevisionRow
 from workshop.store.tokens import new_id
-from workshop.store.undoing import next_redo, next_undo, redo, undo
+from workshop.store.undoing import Offer, offers, redo, undo
 
 __all__ = [
     "HistoryLine",
     "Listed",
+    "Offer",
     "apply",
     "at",
     "create",
     "head",
     "history",
     "mine",
-    "next_redo",
-    "next_undo",
     "number",
+    "offers",
     "redo",
     "remove",
     "restore",
@@ -126,10 +126,9 @@ def history(session: Session, process: str) -> tuple[HistoryLine, ...]:
 
 def remove(session: Session, process: str) -> None:
     """Takes the process away; it can come back for 30 days. Raises Missing."""
-    row = heads.head_row(session, process)
-    row.deleted_at = row.deleted_at or now()
+    take_away(session, heads.head_row(session, process))
 
 
 def restore(session: Session, process: str) -> None:
     """Brings the process back with its whole history. Raises Missing."""
-    heads.head_row(session, process).deleted_at = None
+    bring_back(heads.head_row(session, process))

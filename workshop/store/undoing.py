@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from workshop.domain.words import Sentence, say
@@ -21,18 +25,25 @@ def redo(session: Session, process: str, *, key: str) -> Draft | None:
     return _take_back(session, process, key=key, redo=True)
 
 
-def next_undo(session: Session, process: str) -> Sentence | None:
-    """What `undo` would take back, for its button."""
-    rows = revisions.all_of(session, process)
-    row = taken_back.to_undo(rows, member(session).person)
-    return codec.sentence_from_data(taken_back.change_behind(rows, row).sentence) if row else None
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A change of the member's own that a button would take back or bring back, and when it was made."""
+
+    said: Sentence
+    at: datetime
 
 
-def next_redo(session: Session, process: str) -> Sentence | None:
-    """What `redo` would bring back, for its button."""
-    rows = revisions.all_of(session, process)
-    row = taken_back.to_redo(rows, member(session).person)
-    return codec.sentence_from_data(taken_back.change_behind(rows, row).sentence) if row else None
+def offers(session: Session, process: str) -> tuple[Offer | None, Offer | None]:
+    """What `undo` would take back and what `redo` would bring back."""
+    rows, person = revisions.all_of(session, process), member(session).person
+    chosen = (taken_back.to_undo(rows, person), taken_back.to_redo(rows, person))
+    undo, redo = (_offer(rows, row) if row else None for row in chosen)
+    return undo, redo
+
+
+def _offer(rows: Sequence[RevisionRow], row: RevisionRow) -> Offer:
+    behind = taken_back.change_behind(rows, row)
+    return Offer(codec.sentence_from_data(behind.sentence), behind.created_at)
 
 
 def _take_back(session: Session, process: str, *, key: str, redo: bool) -> Draft | None:

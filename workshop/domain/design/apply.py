@@ -71,7 +71,7 @@ def _seen(element: Element, command: Set, value: Value) -> None:
     theirs = getattr(element, command.field)
     # A form sends line breaks its own way; two people who want the same do not disagree.
     if theirs not in (command.saw, value) and theirs != checked(element, command.field, command.saw):
-        raise Conflict(theirs, value, id=command.id)
+        raise Conflict(theirs, value, id=command.id, field=command.field)
 
 
 def _insert(process: Process, command: Insert) -> Process:

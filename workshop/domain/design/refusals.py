@@ -18,13 +18,17 @@ class Conflict(Exception):
     """What the command saw has changed since.
 
     `theirs` is what stands there now (a value, an element, the process; None where it was removed), `mine`
-    what the command wanted there (None where it wanted it gone), `id` the element.
+    what the command wanted there (None where it wanted it gone), `id` the element, `field` the one field
+    that the command was about (None where it was about the whole element).
     """
 
-    def __init__(self, theirs: object, mine: object, *, id: str | None = None) -> None:
+    def __init__(
+        self, theirs: object, mine: object, *, id: str | None = None, field: str | None = None
+    ) -> None:
         self.theirs = theirs
         self.mine = mine
         self.id = id
+        self.field = field
         super().__init__(str(self.said))
 
     @property
