@@ -1,0 +1,107 @@
+"""Reading the process, and opening a line of it."""
+
+import pytest
+
+from tests.support.pages import headings, words
+from tests.web.process.conftest import Station
+
+
+def test_the_document_tells_stages_milestones_evidence_and_support(station):
+    page = station.get()
+    assert headings(page) == [
+        "How we sell pumps",
+        "Stages",
+        "Stage 1: Interest",
+        "What the buyer does",
+        "What we do",
+        "Stage 2: Choice",
+        "What the buyer does",
+        "What we do",
+        "Flowchart",
+        "Keys",
+    ]
+    told = words(page)
+    assert "2 stages, 3 milestones, 2 of them gates" in told
+    assert "20 % likely to close" in told
+    assert "The buyer has named a problem." in told
+    assert "9 of 12 won deals 1 of 3 lost" in told
+    assert "Revision 1, Karin" in told
+
+
+def test_the_flowchart_stands_on_the_page_in_two_shapes_and_in_words(station):
+    page = station.get()
+    assert page.text.count('<svg xmlns="http://www.w3.org/2000/svg" class="flowchart"') == 2
+    assert "Before the next stage the buyer must: Need written down" in words(page)
+    assert "style=" not in page.text
+
+
+def test_the_flowchart_follows_each_change(station):
+    station.change("stage", "interest", "title", "Problem measured", "Interest")
+    assert "Stage 1 of 2: Problem measured, 20 % likely to close." in station.get().text
+
+
+def test_a_reader_sees_everything_and_no_control(station, reader):
+    page = station.as_seen_by(reader).get("?open=interest")
+    told = words(page)
+    assert "Need written down" in told
+    assert "E-mail" in told
+    assert 'method="post" action="/w/' not in page.text
+    assert "Add a" not in told
+
+
+def test_a_stranger_is_asked_to_sign_in_and_others_find_nothing(station, stranger, outsider):
+    assert stranger.get(station.front).location == f"/sign-in?next={station.front}"
+    assert outsider.get(station.front).status_code == 404
+    assert station.person.post(station.front).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("?open=process", 'name="aim"'),
+        ("?open=interest", 'name="probability" value="20"'),
+        ("?open=need-written", 'name="evidence"'),
+        ("?open=call", 'name="title" value="Call the plant manager"'),
+        ("?add=milestone&to=choice", 'name="parent" value="choice"'),
+        ("?add=activity&to=choice", 'name="parent" value="choice"'),
+        ("?add=stage", 'name="after" value="choice"'),
+        ("?add=stage&after=interest", 'name="probability" value="40"'),
+    ],
+)
+def test_one_line_at_a_time_is_open_for_writing(query, field, station):
+    page = station.get(query)
+    assert field in page.text
+    assert page.text.count('id="open"') == 1
+
+
+@pytest.mark.parametrize("query", ["?open=nothing", "?add=milestone&to=nothing", "?add=deal", "?open="])
+def test_an_address_that_opens_nothing_shows_the_document(query, station):
+    page = station.get(query)
+    assert page.status_code == 200
+    assert 'id="open"' not in page.text
+
+
+def test_user_text_is_text(station):
+    hostile = '<b>x</b> {{7*7}} "] =cmd() \u202eright'
+    station.change("stage", "interest", "title", hostile, "Interest")
+    page = station.get("?open=interest")
+    assert hostile in words(page)
+    assert "<b>x</b>" not in page.text
+
+
+@pytest.fixture
+def bare(app, karin, workspace):
+    return Station(app, workspace, karin, "none")
+
+
+def test_a_workspace_without_a_process_teaches_the_first_step(bare):
+    page = bare.get()
+    assert headings(page) == ["Design", "Keys"]
+    assert "There is no process here yet." in words(page)
+    assert "For example: Stage “Need agreed”" in words(page)
+    assert f'href="/w/{bare.workspace}/groups"' in page.text
+    assert "Make the process from the groups" not in words(page)
+
+
+def test_a_reader_of_a_workspace_without_a_process_is_told_who_makes_it(bare, reader):
+    assert "As soon as a member of this workspace makes one" in words(bare.as_seen_by(reader).get())

@@ -1,0 +1,27 @@
+"""The Design station: its blueprint, with every view of it."""
+
+from __future__ import annotations
+
+from workshop.web import (
+    process_beginning,
+    process_fields,
+    process_files,
+    process_history,
+    process_page,
+    process_parts,
+    process_places,
+)
+from workshop.web.process_area import blueprint
+
+# Each of these adds its views to the blueprint when it is imported.
+PARTS = (
+    process_page,
+    process_fields,
+    process_parts,
+    process_places,
+    process_history,
+    process_files,
+    process_beginning,
+)
+
+__all__ = ["PARTS", "blueprint"]

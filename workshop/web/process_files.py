@@ -1,0 +1,71 @@
+"""The process as a file: taken along as YAML, brought in from one."""
+
+from __future__ import annotations
+
+from flask import Response as Download
+from flask import redirect, render_template, url_for
+from flask_wtf.file import FileField
+from werkzeug.wrappers import Response
+
+from workshop.domain.design.ids import slug
+from workshop.domain.people import Role
+from workshop.domain.problems import BadInput
+from workshop.domain.words import say
+from workshop.exports.process_yaml import write_process
+from workshop.intake.process_file import read_process
+from workshop.translate import gettext as _
+from workshop.web.access import in_workspace
+from workshop.web.problem_words import problem_words
+from workshop.web.process_area import blueprint, first, newest
+from workshop.web.process_beginning import begin_or_replace
+from workshop.web.rules import Form
+
+UNPROCESSABLE = 422
+
+
+class FileForm(Form):
+    """A process file to read."""
+
+    file = FileField(say("Process file"))
+
+
+@blueprint.get("/w/<id:workspace>/process/file")
+@in_workspace(Role.READER)
+def file() -> str:
+    """Where the process is taken along or brought in."""
+    return _page(FileForm(formdata=None))
+
+
+@blueprint.get("/w/<id:workspace>/process/<id:process>/process.yaml")
+@in_workspace(Role.READER)
+def download(process: str) -> Download:
+    """The process as YAML."""
+    document = newest(process).process
+    name = slug(document.name, fallback="process")
+    return Download(
+        write_process(document),
+        mimetype="application/yaml",
+        headers={"Content-Disposition": f'attachment; filename="{name}.yaml"'},
+    )
+
+
+@blueprint.post("/w/<id:workspace>/process/file")
+@in_workspace(Role.MEMBER)
+def upload() -> tuple[str, int] | Response:
+    """Reads a process file; the whole of it or nothing."""
+    form = FileForm()
+    sent = form.file.data
+    if not sent:
+        form.file.errors = (_("Choose a process file."),)
+        return _page(form), UNPROCESSABLE
+    try:
+        document = read_process(sent.read())
+    except BadInput as bad:
+        form.file.errors = tuple(problem_words(problem) for problem in bad.problems)
+        return _page(form, was=sent.filename or ""), UNPROCESSABLE
+    begin_or_replace(document, say("Read the process from the file “{file}”", file=sent.filename or ""))
+    return redirect(url_for("process.page"), code=303)
+
+
+def _page(form: FileForm, was: str = "") -> str:
+    return render_template("process/file.html", form=form, was=was, process=first())

@@ -1,0 +1,85 @@
+"""Design: the process as a document that the team writes together, with its flowchart."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from workshop.domain.design import places
+from workshop.domain.design.fingerprint import fingerprint
+from workshop.domain.people import Role
+from workshop.domain.problems import Problem
+from workshop.store import processes
+from workshop.web.access import in_workspace, may
+from workshop.web.door import reading
+from workshop.web.problem_words import problem_words
+from workshop.web.process_area import blueprint, first
+from workshop.web.process_disputes import Dispute
+from workshop.web.process_drawing import chart
+from workshop.web.process_empty import empty_page
+from workshop.web.process_panel import Panel, asked_for, neighbours
+from workshop.web.process_words import summary
+from workshop.web.rules import Form
+
+Page = tuple[str, int]
+CONFLICT = 409
+WRONG = 422
+
+
+@blueprint.get("/w/<id:workspace>/process")
+@in_workspace(Role.READER)
+def page() -> str:
+    """The workspace's process; where there is none yet, the ways to one."""
+    there = first()
+    return document(there.id) if there else empty_page(Form(formdata=None))
+
+
+def document(
+    process: str, *, panel: Panel | None = None, dispute: Dispute | None = None, form: Form | None = None
+) -> str:
+    """The document's page; `form` is the one that came back with a fault."""
+    with reading() as session:
+        draft = processes.head(session, process)
+        undo, redo = processes.offers(session, process)
+    writes = may(Role.MEMBER)
+    if writes and panel is None and dispute is None:
+        panel = asked_for(draft.process)
+    return render_template(
+        "process/page.html",
+        process_id=process,
+        process=draft.process,
+        draft=draft,
+        undo=undo,
+        redo=redo,
+        writes=writes,
+        panel=panel,
+        dispute=dispute,
+        form=form or Form(formdata=None),
+        chart=chart(draft.process),
+        summary=summary(draft.process),
+        places=places,
+        neighbours=neighbours,
+        fingerprint=fingerprint,
+    )
+
+
+def wrong(process: str, panel: Panel) -> Page:
+    """The page with the panel as it was sent, and what is wrong with it."""
+    return document(process, panel=panel, form=panel.form), WRONG
+
+
+def refused(process: str, problem: Problem) -> Page:
+    """The page with the reason why a button's command was not carried out."""
+    form = Form(formdata=None)
+    form.form_errors.append(problem_words(problem))
+    return document(process, form=form), WRONG
+
+
+def disputed(process: str, dispute: Dispute) -> Page:
+    """The page with what somebody else did first."""
+    return document(process, dispute=dispute), CONFLICT
+
+
+def back_to(element: str) -> Response:
+    """To the page, at that element."""
+    return redirect(url_for("process.page", _anchor=f"at-{element}"), code=303)
