@@ -34,7 +34,8 @@ def receive(files: Sequence[FileStorage]) -> Received:
     kept: list[str] = []
     faults: list[str] = []
     for file in files:
-        name, content = file_name(file.filename), file.read()
+        with file.stream as stream:
+            name, content = file_name(file.filename), stream.read()
         wrong = _faults(name, content)
         faults += wrong
         if not wrong:
