@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from workshop.domain.collect.deals import Deal
-from workshop.domain.problems import BadInput, Problem
-from workshop.domain.words import say, say_many
-from workshop.intake import limits
+from workshop.domain.problems import Problem
+from workshop.domain.words import say
 from workshop.intake.collected import Collected, read_files
 from workshop.intake.questions import Asks, Question
+from workshop.intake.refusing import refuse
 from workshop.intake.sheet import Why
 
 
@@ -20,9 +20,7 @@ def read_activities(data: bytes, *, name: str) -> tuple[Deal, ...]:
     `limits.PROBLEMS_LISTED` of them one by one; what no one can answer here (which stages mean won) is one.
     """
     collected = read_files([(name, data)])
-    problems = tuple(_problems(collected))
-    if problems:
-        raise BadInput(_listed(problems))
+    refuse(_problems(collected))
     return collected.deals
 
 
@@ -44,11 +42,3 @@ def _unanswered(question: Question) -> Problem:
     what = say("It is not known which of these stages mean won.")
     mend = say("Add a column outcome that says won, lost or open.")
     return Problem(what, mend, column=question.column, value=values)
-
-
-def _listed(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    more = len(problems) - limits.PROBLEMS_LISTED
-    if more <= 0:
-        return tuple(problems)
-    what = say_many("{n} more problem like these.", "{n} more problems like these.", more)
-    return (*problems[: limits.PROBLEMS_LISTED], Problem(what, say("Mend these first, then read it again.")))

@@ -14,8 +14,8 @@ from workshop.domain.design.invariants import faults
 from workshop.domain.design.process import Process
 from workshop.domain.design.refusals import Refused
 from workshop.domain.problems import BadInput, Problem
-from workshop.domain.words import say, say_many
-from workshop.intake.limits import PROBLEMS_LISTED
+from workshop.domain.words import say
+from workshop.intake.refusing import refuse
 from workshop.intake.schema_problems import located, schema_problems
 from workshop.intake.yaml_safe import Document, read_yaml
 
@@ -30,9 +30,9 @@ def read_process(text: str | bytes) -> Process:
     Raises BadInput with every fault of its form, or where there is none, of its sense (ids that repeat).
     """
     document = _current(read_yaml(text, most_bytes=MOST_BYTES))
-    _refuse(schema_problems(document, _schema()))
+    refuse(schema_problems(document, _schema()))
     process = process_from_data(cast("dict[str, Any]", document.data))
-    _refuse(_senseless(document, process))
+    refuse(_senseless(document, process))
     return process
 
 
@@ -62,14 +62,3 @@ def _current(document: Document) -> Document:
 def _senseless(document: Document, process: Process) -> Iterator[Problem]:
     for fault in faults(process):
         yield located(document, fault.path, fault.problem.what, fault.problem.mend, fault.problem.value)
-
-
-def _refuse(problems: Iterator[Problem]) -> None:
-    found = tuple(problems)
-    if len(found) > PROBLEMS_LISTED:
-        more = len(found) - PROBLEMS_LISTED
-        what = say_many("{n} more problem like these.", "{n} more problems like these.", more)
-        rest = Problem(what, say("Mend these first, then read it again."))
-        raise BadInput((*found[:PROBLEMS_LISTED], rest))
-    if found:
-        raise BadInput(found)

@@ -126,7 +126,8 @@ def _wrong_value(error: ValidationError) -> tuple[Sentence, Sentence]:
                 say("Use letters, digits, hyphens, dots and underscores, as in “budget-allocated”."),
             )
         case _:
-            return say("This value is not known here."), say("Write {wanted}.", wanted=limit)
+            wanted = " / ".join(map(str, limit)) if isinstance(limit, list) else limit
+            return say("This value is not known here."), say("Write {wanted}.", wanted=wanted)
 
 
 def _bounds(schema: Any) -> Sentence:  # noqa: ANN401 - a part of a JSON Schema

@@ -34,14 +34,16 @@ class Document:
         return self.lines.get(path)
 
 
-def read_yaml(source: str | bytes, *, most_bytes: int = BYTES, depth: int = DEPTH) -> Document:
+def read_yaml(
+    source: str | bytes, *, most_bytes: int = BYTES, most_parts: int = PARTS, depth: int = DEPTH
+) -> Document:
     """The one document in `source`; a date stays text.
 
     Raises BadInput with the line: aliases, tags, repeated keys, keys that are no text, too large, too deep.
     """
     text = yaml_text(source, most_bytes=most_bytes)
     try:
-        _harmless(text, depth)
+        _harmless(text, depth, most_parts)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise BadInput([_unreadable(error)]) from None
@@ -52,12 +54,12 @@ def read_yaml(source: str | bytes, *, most_bytes: int = BYTES, depth: int = DEPT
     return Document(data, tree.lines)
 
 
-def _harmless(text: str, most_depth: int) -> None:
+def _harmless(text: str, most_depth: int, most_parts: int) -> None:
     """Walks over the events alone: nothing is built before the whole file is known to be small and flat."""
     depth = 0
     for count, event in enumerate(yaml.parse(text, Loader=_Loader)):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        for what, mend in _harms(event, too_deep=depth > most_depth, too_many=count > PARTS):
+        for what, mend in _harms(event, too_deep=depth > most_depth, too_many=count > most_parts):
             raise BadInput([Problem(what, mend, line=_line(event.start_mark))])
 
 
