@@ -1,0 +1,34 @@
+"""What people answered, and who they are in the team."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RespondentRole(StrEnum):
+    """From where in the team somebody answers."""
+
+    LEADER = "leader"
+    MANAGER = "manager"
+    REP = "rep"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Who answers; `shown_by_role` holds where they chose before answering that their role may be shown."""
+
+    id: str
+    role: RespondentRole
+    shown_by_role: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One respondent's answer to one question: a level from 1 to 4, or None for "I don't know"."""
+
+    respondent: Respondent
+    question: str
+    level: int | None
+    note: str = ""
