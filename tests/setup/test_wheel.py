@@ -11,7 +11,12 @@ import pytest
 from tests.setup import ROOT
 
 # Where the wheel keeps what lies beside the package in a checkout.
-MOVED = {"templates": "workshop/_templates", "static": "workshop/_static", "workshop": "workshop"}
+MOVED = {
+    "templates": "workshop/_templates",
+    "static": "workshop/_static",
+    "questionnaires": "workshop/_questionnaires",
+    "workshop": "workshop",
+}
 
 
 def run(*command, cwd):
@@ -27,7 +32,7 @@ def wheel(tmp_path_factory):
 
 
 def in_checkout():
-    """What git keeps or will keep of the three folders, by the names that the wheel gives it."""
+    """What git keeps or will keep of these folders, by the names that the wheel gives it."""
     listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard", "--", *MOVED, cwd=ROOT)
     paths = [Path(line) for line in listed.splitlines() if (ROOT / line).is_file()]
     return {str(Path(MOVED[path.parts[0]], *path.parts[1:])) for path in paths}
