@@ -47,7 +47,9 @@ box.addEventListener("change", () => {
   }
 });
 
-const writes = (element) => element.closest("input, textarea, select, [contenteditable]");
+// Nobody writes into a tick.
+const writes = (element) =>
+  element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;

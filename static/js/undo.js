@@ -31,7 +31,9 @@ new MutationObserver((changes) => {
   }
 }).observe(shelf, { childList: true });
 
-const writes = (element) => element.closest("input, textarea, select, [contenteditable]");
+// Nobody writes into a tick.
+const writes = (element) =>
+  element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
   const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";

@@ -77,6 +77,13 @@ def test_the_same_decision_sent_again_is_recorded_once(database, town):
     assert in_force(database, town.ann) == (ALL[0],)
 
 
+def test_an_earlier_sending_is_known_by_its_key_in_its_own_workspace_only(database, town):
+    (made,) = decide(database, town.ann, ALL[0])
+    with database.read(town.ben) as session:
+        assert decisions.made_with(session, "0") == made
+        assert decisions.made_with(session, "1") is None
+
+
 def test_another_workspaces_decision_cannot_be_withdrawn(database, town):
     (made,) = decide(database, town.ann, ALL[0])
     with pytest.raises(Missing), database.write(town.stranger) as session:

@@ -55,6 +55,12 @@ def add(session: Session, decision: Decision, *, key: str) -> Recorded:
     return _recorded(row, authors.names(session))
 
 
+def made_with(session: Session, key: str) -> Recorded | None:
+    """What an earlier sending of the same request recorded."""
+    row = repeats.earlier(session, DecisionRow, key)
+    return _recorded(row, authors.names(session)) if row else None
+
+
 def in_force(session: Session) -> tuple[Decision, ...]:
     """The decisions that hold, the oldest first."""
     query = select(DecisionRow).where(DecisionRow.withdrawn_at.is_(None)).order_by(DecisionRow.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.domain.collect.deals import Activity, Deal, Outcome
@@ -10,10 +10,11 @@ from workshop.domain.collect.deals import Activity, Deal, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An activity with the deal that it was told of."""
+    """An activity with the deal that it was told of; `number` counts all of them in the order told."""
 
     activity: Activity
     deal: Deal
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,21 @@ class Saying:
 
 def mentions_by_id(deals: Sequence[Deal]) -> dict[str, Mention]:
     """Every activity of the deals by its id."""
-    return {each.id: Mention(each, deal) for deal in deals for each in deal.activities}
+    told = [(each, deal) for deal in deals for each in deal.activities]
+    return {each.id: Mention(each, deal, number) for number, (each, deal) in enumerate(told)}
 
 
-def sayings(mentions: dict[str, Mention], activities: Iterable[str]) -> tuple[Saying, ...]:
-    """The texts of the activities in the order given, the most often said first; what is gone is left out."""
+def sayings(mentions: Mapping[str, Mention], activities: Iterable[str]) -> tuple[Saying, ...]:
+    """The texts of the activities, the most often said first, then as told; what is gone is left out."""
     said: dict[str, list[Mention]] = {}
-    for each in activities:
-        if each in mentions:
-            said.setdefault(mentions[each].activity.text.strip(), []).append(mentions[each])
+    for each in sorted((mentions[one] for one in activities if one in mentions), key=_number):
+        said.setdefault(each.activity.text.strip(), []).append(each)
     told = [Saying(text, tuple(its)) for text, its in said.items()]
     return tuple(sorted(told, key=lambda saying: -len(saying.mentions)))
+
+
+def _number(mention: Mention) -> int:
+    return mention.number
 
 
 def deals_of(told: Iterable[Saying]) -> int:
