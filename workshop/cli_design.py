@@ -133,14 +133,16 @@ def _playbook(process: Process, paper: Paper) -> bytes:
 
 
 @click.command()
-def schema() -> None:
-    """Print the JSON Schema of process files.
+@click.argument("kind", default="process", type=click.Choice(["process", "questionnaire"]))
+def schema(kind: str) -> None:
+    """Print the JSON Schema of process files, or of questionnaires.
 
-    Example: workshop schema > process.schema.json
+    Example: workshop schema questionnaire > questionnaire.schema.json
     """
-    from workshop.intake.process_file import schema_text
+    from workshop.intake import process_file, questionnaire
 
-    click.echo(schema_text(), nl=False)
+    reader = questionnaire if kind == "questionnaire" else process_file
+    click.echo(reader.schema_text(), nl=False)
 
 
 COMMANDS: tuple[click.Command, ...] = (design, export, schema)

@@ -59,10 +59,14 @@ def test_a_file_that_is_no_process_is_bad_input(export, tmp_path):
     assert not (tmp_path / "a.svg").exists()
 
 
-def test_the_schema_is_printed_as_json():
-    assert json.loads(CliRunner().invoke(main, ["schema"]).stdout)["$schema"].startswith(
-        "https://json-schema.org/"
-    )
+@pytest.mark.parametrize(
+    ("more", "title"),
+    [([], "Sales process"), (["process"], "Sales process"), (["questionnaire"], "Questionnaire")],
+)
+def test_the_schema_of_either_kind_of_file_is_printed_as_json(more, title):
+    printed = json.loads(CliRunner().invoke(main, ["schema", *more]).stdout)
+    assert printed["$schema"].startswith("https://json-schema.org/")
+    assert printed["title"] == title
 
 
 @pytest.mark.parametrize("command", sorted(main.commands))

@@ -2,6 +2,7 @@ import pytest
 
 from tests.domain.assess.forms import person, questionnaire, raised, said
 from workshop.domain.assess.answers import Answer
+from workshop.domain.assess.reasons import within_sentence
 from workshop.domain.assess.result import AreaResult, assess
 
 SMALL = questionnaire(("plan", "check", ""), plan="a b c", check="d! e f")
@@ -105,3 +106,16 @@ def test_because_holds_what_is_below_the_next_level_in_failing_areas_most_steps_
 def test_at_the_highest_level_nothing_is_left_to_do():
     result = assess(SMALL, said(SMALL, 4))
     assert (result.because, result.next) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "told"),
+    [
+        ("Nobody checks the stages.", "nobody checks the stages"),
+        ("A list exists.", "a list exists"),
+        ("CRM entries are missing.", "CRM entries are missing"),
+        ("I decide alone.", "I decide alone"),
+    ],
+)
+def test_a_behaviour_behind_because_begins_small_unless_its_first_word_is_always_large(behaviour, told):
+    assert within_sentence(behaviour) == told
