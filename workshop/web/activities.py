@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from workshop.domain.collect.deals import Side
 from workshop.domain.people import Role
-from workshop.store import activities
+from workshop.store import activities, trash
 from workshop.store.stored import StoredActivity, StoredDeal
 from workshop.translate import gettext as _
 from workshop.translate import ngettext
@@ -121,7 +121,7 @@ def remove(activity: str) -> Response:
 def restore(activity: str) -> Response:
     """Brings a removed activity back to its place."""
     with writing() as session:
-        activities.restore(session, activity)
+        trash.restore(session, trash.Kind.ACTIVITY, activity)
     return _to(_found(activity))
 
 

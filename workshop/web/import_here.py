@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from workshop.domain.collect.deals import Deal
 from workshop.store import deals
 from workshop.web.import_draft import Draft
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 def already_here(session: Session, draft: Draft) -> frozenset[str]:

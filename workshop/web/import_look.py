@@ -58,6 +58,11 @@ class Look:
         return self.collected.count(Outcome.WON)
 
     @property
+    def lost(self) -> int:
+        """How many lost deals would come along."""
+        return sum(1 for deal in self.deals if deal.outcome is Outcome.LOST)
+
+    @property
     def all_deals(self) -> int:
         """How many deals the files tell, with those whose end nobody has said yet."""
         of_deals = {file.table.name for file in self.draft.files if file.mapping.part is Part.DEALS}
