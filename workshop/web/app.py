@@ -14,36 +14,57 @@ from workshop.store.database import Database
 from workshop.templating import equip
 from workshop.web import (
     access,
+    activities,
     addresses,
     caller,
+    checks,
     csrf,
+    deal,
+    deals,
     demo,
     drafts,
     errors,
+    groups,
     headers,
     health,
     home,
+    imports,
     journey,
     language,
+    limits,
     members,
     plain_http,
+    process,
     removed,
     signing_in,
     static_files,
+    uploads,
     workspaces,
 )
 
-MEBIBYTE = 1024 * 1024
-AREAS = (health, home, demo, signing_in, workspaces, removed, members)
+AREAS = (
+    health,
+    home,
+    demo,
+    signing_in,
+    workspaces,
+    removed,
+    members,
+    groups,
+    deals,
+    deal,
+    activities,
+    imports,
+    uploads,
+    checks,
+    process,
+)
 
 
 def create_app(settings: Settings, database: Database | None = None) -> Flask:
     """The app on these settings; on the settings' own database, made ready, where none is given."""
     app = Flask("workshop", static_folder=STATIC, template_folder=TEMPLATES)
     app.secret_key = settings.secret
-    app.config.update(
-        MAX_CONTENT_LENGTH=32 * MEBIBYTE, MAX_FORM_MEMORY_SIZE=4 * MEBIBYTE, MAX_FORM_PARTS=20_000
-    )
     app.extensions["settings"] = settings
     app.extensions["database"] = database or ready_database(settings)
     equip(app.jinja_env)
@@ -57,6 +78,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Flask:
 def _init_parts(app: Flask, settings: Settings) -> None:
     """The order is the order of the checks: how it came, who asks, where from, by what right."""
     addresses.init_app(app)
+    limits.init_app(app)
     headers.init_app(app)
     static_files.init_app(app)
     errors.init_app(app)
