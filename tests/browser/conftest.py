@@ -1,5 +1,6 @@
 import shutil
 import threading
+from functools import partial
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -27,14 +28,20 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def playwright_chromium():
+    """Starts a browser with the given arguments."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
-        pytest.skip("Chromium is not installed; `make setup-tests` says how.")
+        pytest.skip("Chromium is not installed; `make test` installs it or says how.")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+        yield partial(playwright.chromium.launch, executable_path=path)
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright_chromium):
+    browser = playwright_chromium(args=FLAGS)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A page that only tests see, with every component in every state."""
 
+import time
 from pathlib import Path
 
 from flask import Blueprint, redirect, render_template
@@ -42,5 +43,7 @@ def send():
     form = EveryField()
     if not form.validate():
         return render_template("every_component.html", form=form)
+    if form.name.data == "slow":
+        time.sleep(3)
     say_done("One activity added.", undo="/every-component", fields={"undo": "1"})
     return redirect("/every-component", code=303)

@@ -4,6 +4,7 @@ from flask import abort
 from tests.support.databases import migrated_file, sqlite_database  # noqa: F401 - fixtures
 from tests.support.pages import Guest, app_on, let_in, new_person, new_workspace
 from workshop.domain.people import Role
+from workshop.store.missing import Missing
 from workshop.web.access import public
 
 
@@ -52,7 +53,11 @@ def broken_pages(app):
     def broken():
         raise RuntimeError("a secret of the program")
 
+    def missing():
+        raise Missing("a secret of the program")
+
     app.add_url_rule("/broken", "broken", public(broken), methods=["GET", "POST"])
+    app.add_url_rule("/missing", "missing", public(missing))
     app.add_url_rule("/busy", "busy", public(lambda: abort(503)), methods=["GET", "POST"])
 
 

@@ -75,8 +75,8 @@ def test_a_sign_in_link_names_the_site_of_the_settings_never_that_of_the_request
         "headers": {"Origin": "https://workshop.example.com"},
     }
     client = app.test_client()
-    client.set_cookie("workshop", karin.cookie(), domain="elsewhere.localhost")
     fields = {"name": "Ben", "role": "member", "csrf_token": karin.token()}
+    client.set_cookie("workshop", karin.cookie(), domain="elsewhere.localhost")
     assert client.post(members, data=fields, **spoofed).status_code == 303
     page = client.get(members, **spoofed)
     assert "https://workshop.example.com/sign-in/" in words(page)

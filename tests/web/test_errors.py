@@ -15,6 +15,7 @@ TYPED = {"name": "Acme & Söhne <b>", "text": "They named a budget.\n\nThey aske
         ("/no-such-page", 404, "There is no such page"),
         ("/workspaces", 405, "This address only takes what a button sends"),
         ("/broken", 500, "Something went wrong on our side"),
+        ("/missing", 404, "There is no such page"),
         ("/busy", 503, "The server is busy"),
     ],
 )
@@ -68,7 +69,7 @@ def test_a_part_of_a_page_is_not_replaced_by_an_error_page(broken_pages, karin):
 
 @pytest.mark.parametrize(
     "body",
-    [b"name=" + b"x" * (5 * 1024 * 1024), b"name=" + b"y" * (33 * 1024 * 1024)],
+    [b"name=" + b"x" * (4 * 1024 * 1024), b"name=" + b"y" * (33 * 1024 * 1024)],
     ids=["fields over 4 MB", "everything over 32 MB"],
 )
 def test_too_much_at_once_is_refused_with_what_to_do(body, karin):

@@ -36,6 +36,16 @@ def test_signing_out_ends_the_sign_in_even_for_a_copy_of_its_cookie(app, karin):
     assert not is_in(thief)
 
 
+def test_what_is_sent_after_the_sign_in_was_ended_comes_back(app, karin, phone):
+    token = phone.token()
+    for sign_in in ids_of(app, karin):
+        karin.post(f"/sign-ins/{sign_in}/end")
+    answer = phone.post("/workspaces", {"name": "Acme & Söhne"}, token=token)
+    assert answer.status_code == 403
+    assert headings(answer)[0] == "You are signed out"
+    assert "Acme & Söhne" in words(answer)
+
+
 def test_the_list_names_this_browser_and_the_others(karin, phone):
     page = words(karin.get("/sign-ins"))
     assert page.count("This browser") == 1

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from flask import Flask, abort, current_app, g, redirect, request, url_for
+from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
@@ -38,6 +39,10 @@ class InWorkspace:
     """Members of the workspace in the address who have this role or a higher one."""
 
     role: Role
+
+
+class SignedOut(Forbidden):
+    """Somebody who is not signed in sent something, or a script of theirs asks."""
 
 
 Access = Public | AnyoneSignedIn | InWorkspace
@@ -125,5 +130,5 @@ def _ask_to_sign_in() -> Response:
         request.method not in {"GET", "HEAD"}
         or request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
     ):
-        abort(403)
+        raise SignedOut
     return redirect(url_for("signing_in.page", next=request.full_path.rstrip("?")), code=303)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from workshop.domain.words import Sentence, say
+from workshop.store.missing import Missing
+from workshop.web.access import SignedOut
 from workshop.web.kept import kept
 
 
@@ -75,7 +77,9 @@ INSTEAD_OF_PARTIAL = (("HX-Retarget", "#main"), ("HX-Reselect", "#main"), ("HX-R
 def init_app(app: Flask) -> None:
     """Answers every error with a page of ours."""
     app.register_error_handler(CSRFError, _unproven)
+    app.register_error_handler(SignedOut, _unproven)
     app.register_error_handler(HTTPException, _told)
+    app.register_error_handler(Missing, lambda _missing: _told(NotFound()))
 
 
 def _unproven(_error: HTTPException) -> Answer:
