@@ -114,7 +114,7 @@ def test_a_wording_is_moved_on_a_phone(groups):
     move = page.get_by_role("button", name="Move", exact=True)
     expect(move).to_be_in_viewport()
     move.tap()
-    expect(page.get_by_text(f"1 note moved to “{HELP}”.")).to_be_visible()
+    expect(page.get_by_text(f"1 activity moved to “{HELP}”.")).to_be_visible()
     expect(card(page, HELP)).to_contain_text("said 16 times")
     expect(card(page, HELP)).to_be_in_viewport()
 

@@ -46,12 +46,12 @@ def test_without_a_won_deal_the_page_teaches_and_leads_to_the_deals(station, kar
 def test_what_was_told_waits_until_somebody_groups_it(station, karin):
     station.tell(*WON)
 
-    assert "16 notes of deals that ended wait to be compared." in words(karin.get(station.address))
+    assert "16 activities of deals that ended wait to be compared." in words(karin.get(station.address))
     assert station.group().location == station.address
 
     page = karin.get(station.address)
     assert "5 groups found." in words(page)
-    assert "16 notes, 3 won deals, 5 groups." in words(page)
+    assert "16 activities, 3 won deals, 5 groups." in words(page)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -99,7 +99,7 @@ def test_what_is_set_aside_is_shown_with_the_reason(told, karin):
 
 
 def test_notes_of_open_deals_are_told_in_a_sentence(told, karin):
-    assert "1 note belongs to an open deal." in words(karin.get(told.address))
+    assert "1 activity belongs to an open deal." in words(karin.get(told.address))
 
 
 def test_few_deals_are_said_to_be_few(told, karin):
@@ -141,7 +141,7 @@ def test_deals_without_a_word_are_refused_with_the_mend(station, karin):
 
 def test_the_order_shows_when_each_group_happens_and_why_the_stages_end(told, karin):
     page = karin.get(f"{told.address}/order")
-    assert "Typically 0 % of the way; half of the notes lie between 0 % and 0 %." in words(page)
+    assert "Typically 0 % of the way; half of the activities lie between 0 % and 0 %." in words(page)
     assert "The last stage holds what happens until the end of the won deals." in words(page)
     assert [one for one in headings(page) if one[0].isdigit()] == [
         f"{n} {stage.title}" for n, stage in enumerate(told.found.stages, 1)
@@ -157,6 +157,14 @@ def test_the_order_is_cut_into_as_many_stages_as_asked_for(told, karin):
     assert len(told.found.stages) == 4, "later acts keep the number"
     karin.post(f"{told.address}/stages", {"stages": ""})
     assert len(told.found.stages) == 3
+
+
+def test_the_process_is_made_from_the_order_and_a_second_one_is_said_to_replace_it(told, karin):
+    order = f"{told.address}/order"
+    assert f'action="/w/{told.workspace}/process/propose"' in karin.get(order).text
+    assert "It replaces the process that is there" not in words(karin.get(order))
+    karin.post(f"/w/{told.workspace}/process/propose", {"stages": "", "key": "first"})
+    assert "It replaces the process that is there; Undo brings that one back." in words(karin.get(order))
 
 
 def test_a_number_of_stages_that_no_process_has_is_taken_for_none(told, karin):

@@ -21,7 +21,8 @@ def theirs(app):
 @pytest.fixture
 def mine(app, outsider):
     workspace = new_workspace(app, outsider, "Mine")
-    return values_in(app, workspace, outsider)
+    # Groups have ids made of words, so that equal words would make equal ids.
+    return values_in(app, workspace, outsider, mark="Mine")
 
 
 def owned_routes(app):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 
 from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
@@ -128,7 +129,7 @@ def _decide(
 ) -> Response:
     """Records the decision, groups again and shows the place; `seen` tells where it was before."""
     with writing() as session:
-        made = decisions.add(session, decision, key=sent_key())
+        made = decisions.add(session, decision, key=_press())
     found = _regrouped()
     say_done(words(found), undo=url_for("groups.take_back", decision=made.id), fields=_way_back())
     left = home_of(seen, decision.activities)
@@ -138,8 +139,14 @@ def _decide(
 def _sent_before() -> Response | None:
     """The way on from a request whose first sending arrived, so that it is not refused as done already."""
     with reading() as session:
-        made = decisions.made_with(session, sent_key())
+        made = decisions.made_with(session, _press())
     return _back(told_now().found, made.decision.activities) if made else None
+
+
+def _press() -> str:
+    """A name for what was sent: a browser's Back can show a page whose key has served for something else."""
+    sent = sorted(pair for pair in request.form.items(multi=True) if pair[0] != "csrf_token")
+    return sha256(repr((sent_key(), request.path, sent)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _regrouped() -> Discovery:
