@@ -1,30 +1,17 @@
 """A value for every name in an address, so that tests can ask for every route there is.
 
-Who adds a route with a new name adds a value of it here, made in the workspace that is given; the tests of
-walls, tokens and headers then take the route in by themselves.
+Who adds a route with a new name adds a value of it in tests/support/world.py; the tests of walls, tokens and
+headers then take the route in by themselves.
 """
 
-from tests.support.pages import let_in, new_person
-from workshop.store import people
-from workshop.store.callers import Operator
+from tests.support.world import furnish
 
 SECRETS = {"token"}  # Whoever has one of these has the right that goes with it.
 
 
-def values_in(app, workspace, owner):
-    """What each name stands for in that workspace, which has one more member for it."""
-    member = new_person(app, "Canary Member")
-    let_in(app, workspace, member)
-    with app.extensions["database"].write(Operator()) as session:
-        sign_in = people.sign_ins(session, owner.id)[0].id
-        token = people.sign_in_link(session, member.id)
-    return {
-        "workspace": workspace,
-        "person": member.id,
-        "sign_in": sign_in,
-        "token": token,
-        "filename": "css/tokens.css",
-    }
+def values_in(app, workspace, owner, mark="Canary"):
+    """What each name stands for in that workspace, which is filled for it with something of everything."""
+    return {**furnish(app, workspace, owner, mark), "filename": "css/tokens.css"}
 
 
 def rules(app):

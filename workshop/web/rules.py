@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from flask_wtf import FlaskForm
 from wtforms import Field, SelectChoice, StringField, TextAreaField
@@ -16,6 +16,7 @@ from workshop.domain.words import Sentence, say_many
 from workshop.translate import told
 
 Rule = Callable[[Any, Field], None]
+Kind = TypeVar("Kind", bound=StrEnum)
 # Control characters have no look; NUL cannot be stored by PostgreSQL at all. Tab and line end stay.
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -29,9 +30,10 @@ class Form(FlaskForm):  # type: ignore[misc]
         csrf = False
 
 
-def tidy(text: str | None) -> str:
-    """Typed text without control characters and outer spaces, accents composed."""
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text or "").replace("\r\n", "\n")).strip()
+def tidy(text: object) -> str:
+    """Typed text without control characters and outer spaces, accents composed; empty for a file or nothing."""
+    typed = text if isinstance(text, str) else ""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", typed).replace("\r\n", "\n")).strip()
 
 
 def given(message: Sentence) -> Rule:
@@ -75,7 +77,7 @@ def lines(
     return TextAreaField(label, rules, filters=[tidy], **options)
 
 
-def choices(words: Mapping[StrEnum, Sentence]) -> list[SelectChoice]:
+def choices(words: Mapping[Kind, Sentence]) -> list[SelectChoice]:
     """What a field of few offers, each with its words."""
     return [SelectChoice(kind.value, said) for kind, said in words.items()]
 

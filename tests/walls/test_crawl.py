@@ -1,0 +1,22 @@
+"""The crawl on which the other tests of this folder stand leaves out no page and no act."""
+
+from tests.web.seeds import rules
+
+# The one act of somebody who has not signed in yet.
+OF_A_STRANGER = {"signing_in.come_in"}
+
+
+def test_every_page_answers(my_site):
+    answered = {address: page.status_code for address, page in my_site.pages.items()}
+    assert {address: code for address, code in answered.items() if code not in {200, 303}} == {}
+
+
+def test_every_act_has_a_button_on_some_page(app, my_site):
+    """An act that the crawl does not find is one whose walls nobody tries."""
+    offered = {endpoint_of(app, form.action) for form in my_site.forms}
+    acts = {rule.endpoint for rule, method in rules(app) if method == "POST"}
+    assert acts - offered == OF_A_STRANGER
+
+
+def endpoint_of(app, address):
+    return app.url_map.bind("localhost").match(address.split("?")[0], method="POST")[0]

@@ -1,0 +1,90 @@
+"""Whatever people write into whatever field is text on every page, in every drawing and in every file."""
+
+import re
+import unicodedata
+
+import pytest
+
+from tests.support.crawl import crawl, tree_of
+from tests.support.rewind import rewound
+from tests.walls import payloads
+
+OBEYED_ADDRESS = re.compile(r"\s*(javascript|data|vbscript):", re.IGNORECASE)
+LEADS = ("href", "src", "action", "formaction", "xlink:href", "{http://www.w3.org/1999/xlink}href", "srcdoc")
+
+
+def assert_only_text(answer, where):
+    """Nothing that somebody wrote became an element, an attribute, a script, an address or a sum."""
+    if answer.mimetype != "text/html" and answer.mimetype != "image/svg+xml":
+        return
+    for one in tree_of(answer).iter():
+        assert "pwn" not in str(one.tag), (where, one.tag)
+        assert not any(name.startswith(("pwn", "on")) for name in one.attrib), (where, one.attrib)
+        assert not any(OBEYED_ADDRESS.match(one.get(name, "")) for name in LEADS), (where, one.attrib)
+        assert not any("pwn.example" in one.get(name, "").split("?")[0] for name in LEADS), (
+            where,
+            one.attrib,
+        )
+        assert one.tag not in ("script", "style") or "pwn" not in "".join(one.itertext()), where
+    assert "zz49" not in answer.text, where
+
+
+def write_everywhere(owner, text, token):
+    """Every form of the workspace with that text in every field that people write."""
+    for form in crawl(owner).forms:
+        if form.typed and "sign-out" not in form.action:
+            sent = form.with_fields(**dict.fromkeys(form.typed, text))
+            answer = sent.send(owner, token)
+            assert answer.status_code in {200, 303, 404, 409, 422}, (form, answer.status_code)
+            assert_only_text(answer, form)
+            yield form, answer
+
+
+def shown(text):
+    """The text as it is kept: composed, without what has no look."""
+    visible = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", text)
+    return unicodedata.normalize("NFC", visible).strip()
+
+
+@pytest.mark.parametrize("text", payloads.EVERY_KIND)
+def test_what_is_written_into_every_field_is_text_everywhere(text, mine):
+    written = "zz" + text
+    answers = list(write_everywhere(mine.owner, written, mine.owner.token()))
+    assert any(answer.status_code == 303 for _, answer in answers)
+    found = 0
+    for address, page in crawl(mine.owner).pages.items():
+        assert page.status_code == 200, address
+        assert_only_text(page, address)
+        if page.mimetype == "text/html":
+            found += shown(written) in " ".join(tree_of(page).itertext())
+    assert found > 1, "what was written is shown as it was written"
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("text", payloads.ALL)
+def test_each_hostile_text_is_text_everywhere(text, mine):
+    for _ in write_everywhere(mine.owner, f"zz{text}", mine.owner.token()):
+        pass
+    for address, page in crawl(mine.owner).pages.items():
+        assert page.status_code == 200, address
+        assert_only_text(page, address)
+
+
+def test_a_text_that_is_too_long_is_refused_or_kept_but_never_a_fault(app, mine, my_site):
+    token = mine.owner.token()
+    for form in my_site.forms:
+        with rewound(app, mine.owner):
+            answer = form.with_fields(**dict.fromkeys(form.typed, payloads.LONG)).send(mine.owner, token)
+            assert answer.status_code < 500, form
+
+
+def test_hostile_text_in_an_address_is_text_too(app, mine, my_site):
+    for address in my_site.one_of_each(app):
+        where, _, query = address.partition("?")
+        names = [pair.split("=")[0] for pair in query.split("&") if pair] or ["open", "page", "next", "q"]
+        for text in payloads.EVERY_KIND:
+            answer = mine.owner.client.get(
+                where, query_string=dict.fromkeys(names, text), base_url="http://localhost"
+            )
+            assert answer.status_code in {200, 303, 400, 404}, address
+            assert_only_text(answer, address)
