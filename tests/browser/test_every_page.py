@@ -9,6 +9,9 @@ PAGES = {
     "workspace": "/w/{workspace}",
     "workspace-settings": "/w/{workspace}/settings",
     "members": "/w/{workspace}/members",
+    "groups": "/w/{workspace}/groups",
+    "groups-order": "/w/{workspace}/groups/order",
+    "groups-decisions": "/w/{workspace}/groups/decisions",
     "no-such-page": "/w/nothing",
 }
 
