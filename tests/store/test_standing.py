@@ -1,7 +1,8 @@
 from workshop.domain.collect.deals import Activity, Deal, Outcome
 from workshop.domain.journey import Standing
-from workshop.store import activities, deals, imports
+from workshop.store import activities, deals, imports, jobs, work
 from workshop.store.activities import NewActivity
+from workshop.store.callers import Operator
 from workshop.store.standing import standing
 
 
@@ -46,3 +47,14 @@ def test_what_was_removed_or_withdrawn_does_not_count(database, town):
         activities.remove(session, line.activity.id)
         imports.withdraw(session, batch)
     assert how_far(database, town.ann) == Standing(won_deals=1, activities=1)
+
+
+def test_the_way_ends_with_a_playbook_and_not_with_a_drawing(database, town):
+    def make(kind):
+        with database.write(town.ann) as session:
+            jobs.request(session, kind, digest=kind, payload=b"", file_name="a.pdf")
+        with database.write(Operator()) as session:
+            work.finish(session, work.take(session), b"%PDF", media_type="application/pdf")
+        return how_far(database, town.ann).exported
+
+    assert [make("flowchart"), make("playbook-letter")] == [False, True]

@@ -28,22 +28,28 @@ def draw(
     as it is: it has no script, no style, no reference, and two ids that differ between narrow and wide.
     DrawingUnavailable where Graphviz is missing.
     """
+    if format == "pdf":
+        return pdf.render(page(process, narrow=narrow, inline=inline, sheet=sheet))
     process = printable_process(process)
-    drawing = (
-        ladder(process, heading=not inline) if narrow else lanes(process, heading=not inline, sheet=sheet)
-    )
-    if format == "png":
-        return _png(drawing)
+    drawing = _drawing(process, narrow=narrow, inline=inline, sheet=sheet)
+    return _png(drawing) if format == "png" else _svg(process, drawing, narrow=narrow, paper=not inline)
+
+
+def page(process: Process, *, narrow: bool = False, inline: bool = False, sheet: Sheet = A4) -> str:
+    """The HTML of the flowchart on its paper, ready for `pdf.render`. Raises DrawingUnavailable."""
+    process = printable_process(process)
+    drawing = _drawing(process, narrow=narrow, inline=inline, sheet=sheet)
     # On paper the sheet itself is the paper.
-    finished = _svg(process, drawing, narrow=narrow, paper=format == "svg" and not inline)
-    if format == "svg":
-        return finished
-    svg_text = finished.decode()
-    return pdf.render(
-        poster_page.as_drawn(process, drawing, svg_text)
-        if narrow
-        else poster_page.on_sheet(process, drawing, svg_text, first=sheet)
-    )
+    drawn = _svg(process, drawing, narrow=narrow, paper=False).decode()
+    if narrow:
+        return poster_page.as_drawn(process, drawing, drawn)
+    return poster_page.on_sheet(process, drawing, drawn, first=sheet)
+
+
+def _drawing(process: Process, *, narrow: bool, inline: bool, sheet: Sheet) -> Drawing:
+    if narrow:
+        return ladder(process, heading=not inline)
+    return lanes(process, heading=not inline, sheet=sheet)
 
 
 def _svg(process: Process, drawing: Drawing, *, narrow: bool, paper: bool) -> bytes:

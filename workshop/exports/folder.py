@@ -24,10 +24,14 @@ def contents(discovery: Discovery, process: Process, *, rows: Iterable[str], tod
     }
 
 
-def playbook_html(process: Process, *, today: date, paper: playbook.Paper = "a4") -> str:
+def playbook_html(
+    process: Process, *, today: date, paper: playbook.Paper = "a4", revision: int | None = None
+) -> str:
     """The playbook with the drawing that fits its paper, in the language now spoken."""
     drawn = flowchart.draw(process, inline=True, sheet=playbook.SHEETS[paper]).decode()
-    return playbook.html(process, today=today, flowchart=drawn, language=locale(), paper=paper)
+    return playbook.html(
+        process, today=today, flowchart=drawn, language=locale(), paper=paper, revision=revision
+    )
 
 
 def place(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -39,6 +39,16 @@ class Job:
     created_at: datetime
     finished_at: datetime | None
 
+    @property
+    def is_done(self) -> bool:
+        """Whether there is a result."""
+        return self.state is JobState.DONE
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether there may be one soon."""
+        return self.state in (JobState.WAITING, JobState.RUNNING)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:

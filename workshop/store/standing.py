@@ -26,7 +26,7 @@ def standing(session: Session) -> Standing:
         activities=activities,
         grouped=_any(session, RunRow, RunRow.withdrawn_at.is_(None)),
         designed=_any(session, ProcessRow, ProcessRow.deleted_at.is_(None)),
-        exported=_any(session, JobRow, JobRow.state == JobState.DONE),
+        exported=_any(session, JobRow, (JobRow.state == JobState.DONE) & JobRow.kind.startswith("playbook")),
     )
 
 
