@@ -24,6 +24,7 @@ from workshop.web import (
     demo,
     drafts,
     errors,
+    exports,
     groups,
     headers,
     health,
@@ -58,6 +59,7 @@ AREAS = (
     uploads,
     checks,
     process,
+    exports,
 )
 
 

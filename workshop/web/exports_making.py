@@ -1,0 +1,48 @@
+"""Asks for a PDF: the page is made here and now, setting it is left to the process that renders."""
+
+from __future__ import annotations
+
+from flask import abort, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from workshop.domain.people import Role
+from workshop.exports import assets, flowchart, playbook
+from workshop.exports.folder import playbook_html
+from workshop.store import jobs
+from workshop.store.revisions import Draft
+from workshop.web.access import in_workspace
+from workshop.web.door import writing
+from workshop.web.exports_area import Kind, agreed, blueprint, name_of, today
+
+
+@blueprint.post("/w/<id:workspace>/exports/pdf")
+@in_workspace(Role.MEMBER)
+def make() -> Response:
+    """Leads to the file, or to the work of making it; what was made before is not made again."""
+    kind = _wanted()
+    process, draft = agreed()
+    html = _finished(kind, draft)
+    with writing() as session:
+        job = jobs.request(
+            session,
+            kind,
+            digest=f"{kind} {assets.digest(html)}",
+            payload=html.encode(),
+            file_name=name_of(kind, "pdf"),
+            subject=process,
+            revision=draft.number,
+        )
+    return redirect(url_for("exports.job", job=job.id), code=303)
+
+
+def _wanted() -> Kind:
+    try:
+        return Kind(request.form.get("kind", ""))
+    except ValueError:
+        abort(400)
+
+
+def _finished(kind: Kind, draft: Draft) -> str:
+    if kind.is_playbook:
+        return playbook_html(draft.process, today=today(), paper=kind.paper, revision=draft.number)
+    return flowchart.page(draft.process, sheet=playbook.SHEETS[kind.paper])
