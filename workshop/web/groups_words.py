@@ -13,17 +13,21 @@ from workshop.translate import ngettext
 def arranged_words(found: Discovery, decision: Decision, chosen: Ticked) -> str:
     """What became of what was ticked; `found` are the groups since."""
     home = home_of(found, decision.activities)
-    name, notes = home.label if home else "", len(chosen.activities)
+    name, number = home.label if home else "", len(chosen.activities)
     match decision:
         case Aside():
-            return ngettext("%(n)s note set aside.", "%(n)s notes set aside.", notes) % {"n": notes}
+            return ngettext("%(n)s activity set aside.", "%(n)s activities set aside.", number) % {
+                "n": number
+            }
         case Different():
             return _("“%(name)s” is a group of its own now.") % {"name": name}
         case Same() if len(chosen.groups) > 1:
             return _("%(n)s groups are one group now: “%(name)s”.") % {"n": len(chosen.groups), "name": name}
         case _:
-            moved = ngettext("%(n)s note moved to “%(name)s”.", "%(n)s notes moved to “%(name)s”.", notes)
-            return moved % {"n": notes, "name": name}
+            moved = ngettext(
+                "%(n)s activity moved to “%(name)s”.", "%(n)s activities moved to “%(name)s”.", number
+            )
+            return moved % {"n": number, "name": name}
 
 
 def sided_words(name: str, side: Side) -> str:

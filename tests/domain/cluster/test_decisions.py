@@ -9,7 +9,7 @@ def test_merged_groups_are_one_group_and_say_that_people_did_it():
     found = discover(WON, decisions=[Same(("a1", "b1", "c1", "a2", "b2"))])
 
     assert set(group_of(found, "a1").activities) == {"a1", "b1", "c1", "a2", "b2"}
-    assert str(group_of(found, "a1").why) == "People put these 5 notes together."
+    assert str(group_of(found, "a1").why) == "People put these 5 activities together."
 
 
 def test_a_wording_moved_into_a_group_leaves_the_others_of_its_group_where_they_were():
@@ -78,7 +78,7 @@ def test_a_side_that_nobody_knows_is_no_milestone():
     found = discover(WON, decisions=[Sided(("a1", "b1", "c1"), Side.UNKNOWN)])
 
     assert str(group_of(found, "a1").standing_why) == (
-        "Not a milestone: the notes do not tell whether the buyer did it or we did."
+        "Not a milestone: the activities do not tell whether the buyer did it or we did."
     )
 
 

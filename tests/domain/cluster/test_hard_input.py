@@ -12,7 +12,7 @@ from workshop.domain.problems import BadInput
         ([LOST, OPEN], "No deal was won.", "mark the deals that were won"),
         ([deal("a")], "The won deals have no activities.", "a line an activity"),
         ([deal("a", "", "  ", "\0")], "The won deals have no activities.", "a line an activity"),
-        ([deal("a", "tbd", "nice call")], "None of the notes about won deals", "a line an activity"),
+        ([deal("a", "tbd", "nice call")], "None of the lines about won deals", "a line an activity"),
     ],
 )
 def test_deals_that_tell_nothing_are_refused_with_the_mend(deals, what, mend):

@@ -51,9 +51,9 @@ def test_where_nothing_is_left_out_there_is_no_reason():
 
 def test_a_decision_is_told_in_words():
     told = {
-        Same(("a1", "b1")): "Put 2 notes together: “asked for a demo” and others",
-        Different(("b1",)): "Made a group of one note: “demo requested”",
-        Aside(("gone",)): "Set one note aside: removed since",
+        Same(("a1", "b1")): "Put 2 activities together: “asked for a demo” and others",
+        Different(("b1",)): "Made a group of one activity: “demo requested”",
+        Aside(("gone",)): "Set one activity aside: removed since",
         Labelled(("a1",), "Demo {asked}"): "Called a group “Demo {asked}”",
         Sided(("a1",), Side.BUYER): "Said that the buyer does it: “asked for a demo”",
         Sided(("a1",), Side.SELLER): "Said that we do it: “asked for a demo”",

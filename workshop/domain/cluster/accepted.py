@@ -28,7 +28,7 @@ def accept_groups(grouping: Grouping) -> None:
         raise BadInput(
             [
                 Problem(
-                    say("None of the notes about won deals tells what somebody did."),
+                    say("None of the lines about won deals tells what somebody did."),
                     say("Add what both sides did in a won deal, a line an activity."),
                 )
             ]

@@ -16,14 +16,22 @@ def describe(decision: Decision, texts: Mapping[str, str]) -> Sentence:
     match decision:
         case Same():
             return say_many(
-                "Put one note into a group: {said}", "Put {n} notes together: {said}", number, said=said
+                "Put one activity into a group: {said}",
+                "Put {n} activities together: {said}",
+                number,
+                said=said,
             )
         case Different():
             return say_many(
-                "Made a group of one note: {said}", "Made a group of {n} notes: {said}", number, said=said
+                "Made a group of one activity: {said}",
+                "Made a group of {n} activities: {said}",
+                number,
+                said=said,
             )
         case Aside():
-            return say_many("Set one note aside: {said}", "Set {n} notes aside: {said}", number, said=said)
+            return say_many(
+                "Set one activity aside: {said}", "Set {n} activities aside: {said}", number, said=said
+            )
         case Labelled(label=label):
             return say("Called a group “{label}”", label=shown(label))
         case Sided(side=side):

@@ -24,7 +24,7 @@ def why(draft: Draft, commons: Commons) -> Sentence:
     """The reason for one group."""
     if draft.decided:
         return say_many(
-            "A person put this note here.", "People put these {n} notes together.", len(draft.notes)
+            "A person put this activity here.", "People put these {n} activities together.", len(draft.notes)
         )
     if len(draft.wordings) == 1:
         return _same_words(draft)
@@ -90,12 +90,14 @@ def _same_words(draft: Draft) -> Sentence:
     if draft.won_deals == 1 and draft.won:
         return say("Only one won deal was told, so every different wording stands for itself.")
     if len(draft.seen) == 1:
-        return say("One note of one deal, unlike all others; it stands {where}.", where=where(draft.place))
+        return say(
+            "One activity of one deal, unlike all others; it stands {where}.", where=where(draft.place)
+        )
     return say_many(
-        "{notes} notes of {n} deal say it in the same words.",
-        "{notes} notes of {n} deals say it in the same words.",
+        "{told} activities of {n} deal are told in the same words.",
+        "{told} activities of {n} deals are told in the same words.",
         deals,
-        notes=len(draft.seen),
+        told=len(draft.seen),
     )
 
 

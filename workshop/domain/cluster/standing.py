@@ -30,7 +30,7 @@ def _refusal(draft: Draft) -> Sentence | None:
     if draft.side is Side.SELLER:
         return say("Not a milestone: this is our own action.")
     if draft.side is Side.UNKNOWN:
-        return say("Not a milestone: the notes do not tell whether the buyer did it or we did.")
+        return say("Not a milestone: the activities do not tell whether the buyer did it or we did.")
     if draft.is_feeling:
         return say("Not a milestone: this is a feeling or a hope, which nobody could check.")
     if draft.support.share < MILESTONE_SHARE:
