@@ -73,7 +73,8 @@ def part(part: system_parts.Part, *, missing: bool) -> Finding:
     """A part that pip cannot bring."""
     if missing:
         mend = say("Run: {line}", line=system_parts.install_line(part))
-        return Finding(say("{name}", name=part.name), say("missing; needed {purpose}", purpose=part.purpose), mend)
+        needed = say("missing; needed {purpose}", purpose=part.purpose)
+        return Finding(say("{name}", name=part.name), needed, mend)
     return Finding(say("{name}", name=part.name), part.purpose)
 
 

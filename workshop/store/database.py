@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session as Session  # The floors above name it, and know no SQLAlchemy.
+from sqlalchemy.orm import sessionmaker
 
 from workshop.store import migrate
 from workshop.store.callers import Caller

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, cast
 from flask import current_app, g
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from workshop.store.database import Database
+    from workshop.store.database import Database, Session
 
 
 def database() -> Database:

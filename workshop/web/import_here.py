@@ -10,7 +10,7 @@ from workshop.store import deals
 from workshop.web.import_draft import Draft
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from workshop.store.database import Session
 
 
 def already_here(session: Session, draft: Draft) -> frozenset[str]:

@@ -22,7 +22,7 @@ from workshop.web.rules import Form
 from workshop.web.undo import say_done
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from workshop.store.database import Session
 
 blueprint = Blueprint("members", __name__)
 LINK = "made_link"

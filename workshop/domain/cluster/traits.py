@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from workshop.domain.cluster.notes import Wording
 from workshop.domain.cluster.reading import read
@@ -108,4 +107,6 @@ def _marks(wordings: Sequence[Wording], columns: dict[str, int]) -> Any:  # noqa
     ]
     rows, cols = zip(*places, strict=True) if places else ((), ())
     shape = (len(wordings), max(1, len(columns)))
+    from scipy.sparse import csr_array  # A second of loading that only a run of discovery is to pay.
+
     return csr_array((np.ones(len(places)), (np.array(rows, int), np.array(cols, int))), shape=shape)
