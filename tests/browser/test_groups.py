@@ -144,6 +144,6 @@ def test_without_scripts_ticks_and_buttons_do_the_same(groups):
 def test_the_order_is_cut_into_three(open_page, karin, demo):
     page = open_page(f"/w/{demo}/groups/order", karin)
     page.get_by_label("Stages").select_option("3 stages")
-    page.get_by_role("button", name="Cut the order").click()
+    page.get_by_role("button", name="Cut into stages").click()
     expect(page.get_by_role("heading", level=2).filter(has_text="4")).to_have_count(0)
     expect(page.get_by_label("Stages")).to_have_value("3")

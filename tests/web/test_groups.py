@@ -188,7 +188,7 @@ def test_a_reader_sees_the_groups_and_is_offered_nothing(told, reader):
     assert "gave the demo" in words(page)
     assert 'type="checkbox" form="arrange"' not in page.text
     assert "Rename" not in words(page)
-    assert "Cut the order" not in words(reader.get(f"{told.address}/order"))
+    assert "Cut into stages" not in words(reader.get(f"{told.address}/order"))
 
 
 def test_a_reader_is_told_who_can_group(station, reader):

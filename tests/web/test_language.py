@@ -22,8 +22,12 @@ from workshop.web.language import day, direction
 READ_ALOUD = {"aria-label", "placeholder", "alt", "title"}
 # Scripts show these; the other attributes of this kind are for them alone.
 SHOWN_BY_SCRIPTS = re.compile(r"data-(words|busy|label|kept|lost|back|forget|said|ticked|shortcut-name)$")
-MONTHS = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
-NOBODY_S = MONTHS | {"Ctrl", "Alt", "PDF", "SVG", "PNG", "CSV", "YAML", "JSON", "MB"}
+NOBODY_S = {"Ctrl", "Alt", "PDF", "SVG", "PNG", "CSV", "YAML", "JSON", "MB"}
+
+
+SILENT = {"script", "style", "code", "time"}
+# These stand inside a message and do not end it.
+INLINE = {"code", "b", "strong", "em"}
 
 
 class Texts(HTMLParser):
@@ -32,23 +36,30 @@ class Texts(HTMLParser):
     def __init__(self):
         super().__init__()
         self.found, self.drawn = [], []
-        self.drawing = 0
-        self.skipping = 0
+        self.skipping = self.drawing = 0
+        self.text = ""
 
     def handle_starttag(self, tag, attrs):
-        self.skipping += tag in {"script", "style", "code", "time"}
+        self.end_text(tag)
+        self.skipping += tag in SILENT
         self.drawing += tag == "svg"
         self.found += [
             value for name, value in attrs if value and (name in READ_ALOUD or SHOWN_BY_SCRIPTS.match(name))
         ]
 
     def handle_endtag(self, tag):
-        self.skipping -= tag in {"script", "style", "code", "time"}
+        self.end_text(tag)
+        self.skipping -= tag in SILENT
         self.drawing -= tag == "svg"
 
     def handle_data(self, data):
-        if not self.skipping and data.strip():
-            (self.drawn if self.drawing else self.found).append(data)
+        if not self.skipping:
+            self.text += data
+
+    def end_text(self, tag):
+        if tag not in INLINE:
+            (self.drawn if self.drawing else self.found).append(self.text)
+            self.text = ""
 
 
 def texts(page):
@@ -104,6 +115,7 @@ def strings_in(thing):
             yield from strings_in(getattr(thing, field.name))
 
 
+DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{4}(, \d\d:\d\d)?")
 MESSAGE = re.compile(r"\[[^\[\]]*~+\]")
 
 
@@ -129,7 +141,7 @@ def english(page, theirs):
 
 
 def bare_parts(text):
-    for part in without_messages(text).split(" – "):
+    for part in DATE.sub("", without_messages(text)).split(" – "):
         bare = part.strip(" ,;:.()…“”")
         if set(re.findall(r"[A-Za-z]{2,}", bare)) - NOBODY_S:
             yield bare
