@@ -89,7 +89,8 @@ function letDrag(kind) {
 
 addEventListener("load", () => {
   if (!globalThis.Sortable) return;
-  for (const handle of document.querySelectorAll("[data-handle]")) handle.hidden = false;
+  const handle = document.getElementById("handle").content;
+  for (const words of document.querySelectorAll(".line-words")) words.after(handle.cloneNode(true));
   letDrag("milestones");
   letDrag("activities");
 });

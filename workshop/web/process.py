@@ -6,6 +6,7 @@ from workshop.web import (
     process_beginning,
     process_fields,
     process_files,
+    process_flowchart,
     process_history,
     process_page,
     process_parts,
@@ -21,6 +22,7 @@ PARTS = (
     process_places,
     process_history,
     process_files,
+    process_flowchart,
     process_beginning,
 )
 

@@ -1,4 +1,4 @@
-"""The flowchart for a page, drawn once for each document that the process of this server shows."""
+"""The flowchart as SVG for a page, drawn once for each document that this server shows."""
 
 from __future__ import annotations
 
@@ -25,16 +25,21 @@ class Chart:
 
 
 def chart(process: Process) -> Chart | None:
-    """The drawing in both shapes; None where this machine cannot draw, which is told on the page."""
+    """The drawing in both shapes; None where this machine cannot draw."""
     try:
-        return _drawn(process, locale())
+        # Graphviz and the drawing escape user text; what comes out is markup of our own.
+        wide, narrow = (Markup(drawn(process, narrow=narrow)) for narrow in (False, True))  # noqa: S704
     except DrawingUnavailable as error:
         log.warning("The flowchart was left out: %s", error)
         return None
+    return Chart(wide, narrow)
+
+
+def drawn(process: Process, *, narrow: bool) -> str:
+    """One shape of it. Raises DrawingUnavailable."""
+    return _drawn(process, locale(), narrow=narrow)
 
 
 @lru_cache(maxsize=64)
-def _drawn(process: Process, _language: str) -> Chart:
-    wide, narrow = (draw(process, narrow=narrow, inline=True).decode() for narrow in (False, True))
-    # Graphviz and the drawing escape user text; what comes out is markup of our own.
-    return Chart(Markup(wide), Markup(narrow))  # noqa: S704
+def _drawn(process: Process, _language: str, *, narrow: bool) -> str:
+    return draw(process, narrow=narrow, inline=True).decode()

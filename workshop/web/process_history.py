@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from flask import redirect, render_template, request, url_for
-from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from workshop.domain.design.commands import Replace
@@ -14,6 +14,7 @@ from workshop.domain.design.refusals import Conflict
 from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.store import processes
+from workshop.store.database import Session
 from workshop.store.revisions import Draft
 from workshop.translate import gettext as _
 from workshop.translate import told
@@ -22,11 +23,13 @@ from workshop.web.door import reading, writing
 from workshop.web.keys import sent_key
 from workshop.web.process_area import blueprint, carry_out, newest
 from workshop.web.process_disputes import over_document, over_undo
-from workshop.web.process_drawing import chart
 from workshop.web.process_page import Page, disputed
 from workshop.web.process_telling import tell
 from workshop.web.process_words import summary
 from workshop.web.undo import say_done
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 ON_A_PAGE = 100
 
@@ -74,7 +77,6 @@ def revision(process: str, number: int) -> str:
         draft=then,
         process=then.process,
         fingerprint=fingerprint(head.process),
-        chart=chart(then.process),
         summary=summary(then.process),
         goes_back=may(Role.MEMBER) and then.process != head.process,
     )

@@ -15,7 +15,6 @@ from workshop.web.door import reading
 from workshop.web.problem_words import problem_words
 from workshop.web.process_area import blueprint, first
 from workshop.web.process_disputes import Dispute
-from workshop.web.process_drawing import chart
 from workshop.web.process_empty import empty_page
 from workshop.web.process_panel import Panel, asked_for, neighbours
 from workshop.web.process_words import summary
@@ -55,7 +54,6 @@ def document(
         panel=panel,
         dispute=dispute,
         form=form or Form(formdata=None),
-        chart=chart(draft.process),
         summary=summary(draft.process),
         places=places,
         neighbours=neighbours,

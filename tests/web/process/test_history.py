@@ -110,7 +110,7 @@ def test_a_revision_that_never_was_is_no_page(number, station):
     assert station.get(f"/{station.process}/history/{number}").status_code == 404
 
 
-@pytest.mark.parametrize("page", ["history", "history/1", "process.yaml"])
+@pytest.mark.parametrize("page", ["history", "history/1", "history/1/flowchart", "process.yaml"])
 def test_its_pages_are_for_members_of_the_workspace(page, station, stranger, outsider):
     where = f"{station.front}/{station.process}/{page}"
     assert stranger.get(where).status_code == 303

@@ -28,16 +28,31 @@ def test_the_document_tells_stages_milestones_evidence_and_support(station):
     assert "Revision 1, Karin" in told
 
 
-def test_the_flowchart_stands_on_the_page_in_two_shapes_and_in_words(station):
+def test_the_flowchart_is_there_for_a_desk_for_a_phone_and_in_words(station):
     page = station.get()
-    assert page.text.count('<svg xmlns="http://www.w3.org/2000/svg" class="flowchart"') == 2
+    for shape in ("wide", "narrow"):
+        where = f"{station.front}/{station.process}/history/1/flowchart?shape={shape}"
+        assert f'href="{where}"' in page.text
+        drawn = station.person.get(where)
+        assert drawn.mimetype == "image/svg+xml"
+        assert f'aria-labelledby="flow-{shape}-title"' in drawn.text
+        assert "style" not in drawn.text
     assert "Before the next stage the buyer must: Need written down" in words(page)
-    assert "style=" not in page.text
 
 
-def test_the_flowchart_follows_each_change(station):
+def test_each_revision_has_its_own_flowchart(station):
     station.change("stage", "interest", "title", "Problem measured", "Interest")
-    assert "Stage 1 of 2: Problem measured, 20 % likely to close." in station.get().text
+    drawn = [station.get(f"/{station.process}/history/{number}/flowchart").text for number in (1, 2)]
+    assert ["Problem measured" in text for text in drawn] == [False, True]
+
+
+def test_without_graphviz_the_page_is_there_and_the_drawing_says_why(station, monkeypatch):
+    station.change("stage", "interest", "title", "Not drawn before", "Interest")
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert station.get().status_code == 200
+    drawn = station.get(f"/{station.process}/history/2/flowchart")
+    assert drawn.status_code == 503
+    assert "Graphviz" in words(drawn)
 
 
 def test_a_reader_sees_everything_and_no_control(station, reader):

@@ -1,0 +1,35 @@
+// Fetches the flowchart in the shape for which there is room, and the other one when the room changes.
+
+const roomy = matchMedia("(min-width: 48rem)");
+const memory = "flowchart-height";
+const wide = document.querySelector("[data-chart=wide]");
+
+async function draw(place) {
+  const link = place?.querySelector("a");
+  if (!link) return;
+  try {
+    const answer = await fetch(link.href);
+    if (!answer.ok) throw new Error(answer.statusText);
+    const drawn = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
+    place.replaceChildren(document.importNode(drawn.documentElement, true));
+    if (place === wide) sessionStorage.setItem(memory, place.offsetHeight);
+  } catch {
+    link.textContent = link.dataset.failed;
+  }
+}
+
+function recall() {
+  try {
+    // The page below stays in its place while the chart is on its way.
+    const height = sessionStorage.getItem(memory);
+    if (height) wide.style.minHeight = `${height}px`;
+  } catch {
+    // Without a memory the style sheet's own guess holds.
+  }
+}
+
+const show = () => draw(roomy.matches ? wide : document.querySelector("[data-chart=narrow]"));
+
+recall();
+show();
+roomy.addEventListener("change", show);

@@ -1,0 +1,26 @@
+"""The flowchart, asked for by the page itself, so that nobody waits for it to write a word."""
+
+from __future__ import annotations
+
+from flask import Response, abort, request
+
+from workshop.domain.people import Role
+from workshop.exports.unavailable import DrawingUnavailable
+from workshop.store import processes
+from workshop.web.access import in_workspace
+from workshop.web.door import reading
+from workshop.web.process_area import blueprint
+from workshop.web.process_drawing import drawn
+
+
+@blueprint.get("/w/<id:workspace>/process/<id:process>/history/<int(max=999999999):number>/flowchart")
+@in_workspace(Role.READER)
+def flowchart(process: str, number: int) -> Response:
+    """The drawing of one revision, to be put into a page; `?shape=narrow` for a phone."""
+    with reading() as session:
+        document = processes.at(session, process, number).process
+    try:
+        svg = drawn(document, narrow=request.args.get("shape") == "narrow")
+    except DrawingUnavailable as error:
+        abort(503, error.what)
+    return Response(svg, mimetype="image/svg+xml")
