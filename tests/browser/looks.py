@@ -52,3 +52,20 @@ def take_pictures(page, name):
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 844})
             page.screenshot(path=Path(folder) / f"{name}-{width}-{scheme}.png", full_page=True)
+
+
+def width_faults(page):
+    """By how many pixels the page is wider than the screen, and which texts are cut off."""
+    return page.evaluate(
+        """() => {
+            const root = document.documentElement;
+            const over = root.scrollWidth - root.clientWidth;
+            const cut = [...document.querySelectorAll('main *:not(input)')].filter(one => {
+                const look = getComputedStyle(one);
+                return ['hidden', 'clip'].includes(look.overflowX) && look.textOverflow !== 'ellipsis'
+                    && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1 && one.checkVisibility();
+            });
+            const words = cut.map(one => `cut: ${one.className} ${one.textContent.trim().slice(0, 40)}`);
+            return [...(over > 0 ? [`${over} px too wide at ${root.clientWidth}`] : []), ...words];
+        }"""
+    )

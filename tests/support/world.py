@@ -130,7 +130,7 @@ def _ask_for_work(session, mark, process):
         )
         for number in (1, 2)
     ]
-    return {"job": asked[0].id}
+    return {"job": asked[0].id, "waiting": asked[1].id}
 
 
 def _do_the_work(database, mark):

@@ -1,5 +1,8 @@
 """The crawl on which the other tests of this folder stand leaves out no page and no act."""
 
+from collections import defaultdict
+
+from tests.support.crawl import tree_of
 from tests.web.seeds import rules
 
 # The one act of somebody who has not signed in yet.
@@ -9,6 +12,15 @@ OF_A_STRANGER = {"signing_in.come_in"}
 def test_every_page_answers(my_site):
     answered = {address: page.status_code for address, page in my_site.pages.items()}
     assert {address: code for address, code in answered.items() if code not in {200, 303}} == {}
+
+
+def test_every_kind_of_page_has_a_title_of_its_own(app, my_site):
+    titles = defaultdict(set)
+    for address in my_site.one_of_each(app):
+        page = my_site.pages[address]
+        if page.mimetype == "text/html" and (title := tree_of(page).findtext(".//title")):
+            titles[title].add(address.partition("?")[0])
+    assert {title: pages for title, pages in titles.items() if len(pages) > 1} == {}
 
 
 def test_every_act_has_a_button_on_some_page(app, my_site):

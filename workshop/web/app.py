@@ -34,6 +34,7 @@ from workshop.web import (
     language,
     limits,
     members,
+    packing,
     plain_http,
     process,
     removed,
@@ -79,6 +80,7 @@ def create_app(settings: Settings, database: Database | None = None) -> Flask:
 
 def _init_parts(app: Flask, settings: Settings) -> None:
     """The order is the order of the checks: how it came, who asks, where from, by what right."""
+    packing.init_app(app)  # Last of all, because what comes last began first.
     addresses.init_app(app)
     limits.init_app(app)
     headers.init_app(app)

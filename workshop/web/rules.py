@@ -31,7 +31,7 @@ class Form(FlaskForm):  # type: ignore[misc]
 
 
 def tidy(text: object) -> str:
-    """Typed text without control characters and outer spaces, accents composed; empty for a file or nothing."""
+    """Typed text without control characters and outer spaces, accents composed; a file is no text."""
     typed = text if isinstance(text, str) else ""
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", typed).replace("\r\n", "\n")).strip()
 
