@@ -108,6 +108,22 @@ def test_progress_moves_without_taking_the_button_from_under_the_hand(app, desig
     assert page.evaluate("document.activeElement.textContent") == "Stop making it"
 
 
+def test_printed_from_the_browser_the_drawing_has_a_sheet_and_each_stage_begins_one(
+    designed, open_page, karin, tmp_path
+):
+    page = open_page(f"{designed}/playbook", karin)
+    page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
+    sheets = PdfReader(tmp_path / "printed.pdf").pages
+    text = [" ".join(sheet.extract_text().split()) for sheet in sheets]
+    assert [sheet.mediabox.width > sheet.mediabox.height for sheet in sheets] == [False, True, False, False]
+    assert PROCESS.name in text[0]
+    assert all(stage.title in text[1] for stage in PROCESS.stages)
+    assert [stage.title in printed for stage, printed in zip(PROCESS.stages, text[2:], strict=True)] == [
+        True
+    ] * 2
+    assert "Everything that can be exported" not in text[-1]
+
+
 @pytest.mark.parametrize("state", ["empty", "designed", "waiting", "alone", "failed", "ready", "reading"])
 def test_every_state_is_accessible_and_fits_every_width(state, app, request, open_page, karin, workspace):
     front = f"/w/{workspace}/exports" if state == "empty" else request.getfixturevalue("designed")
