@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from benches.table import Table
 
-NAMES = ("headless", "pdf", "discovery")
+NAMES = ("headless", "pdf", "page", "discovery")
 
 
 class Bench(Protocol):
