@@ -155,6 +155,8 @@ def test_control_z_undoes_and_control_shift_z_brings_back(design, milestones):
 
 def test_a_line_is_dragged_to_another_stage(design, milestones):
     page = design(viewport={"width": 1280, "height": 2400})
+    # The drawing arrives after the page and moves what stands below it.
+    expect(page.locator("svg.flowchart").first).to_be_visible()
     line(page, SIGNED).hover()
     handle = page.locator("[data-id=trial-signed-1] [data-handle]").bounding_box()
     goal = page.locator("[data-id=money-set-aside-1]").bounding_box()
