@@ -15,7 +15,6 @@ from workshop.exports.playbook import Paper
 from workshop.exports.unavailable import Unavailable
 from workshop.store import processes
 from workshop.store.clock import now
-from workshop.store.processes import Listed
 from workshop.store.revisions import Draft
 from workshop.translate import told
 from workshop.web.door import reading
@@ -57,12 +56,6 @@ WORDS = {
     Kind.FLOWCHART: say("Flowchart, A4"),
     Kind.FLOWCHART_LETTER: say("Flowchart, US Letter"),
 }
-
-
-def first() -> Listed | None:
-    """The workspace's process; None where there is none yet."""
-    with reading() as session:
-        return next(iter(processes.mine(session)), None)
 
 
 def agreed() -> tuple[str, Draft]:
