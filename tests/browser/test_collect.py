@@ -30,6 +30,12 @@ def order(page):
     return page.locator(".told-line .told-text > p:first-child").all_inner_texts()
 
 
+def read_the_files(page):
+    """To the page that shows what would be stored, once its scripts are at work."""
+    page.get_by_role("button", name="Read the files").click()
+    page.wait_for_url(re.compile("/imports/check"))
+
+
 def settled(page):
     """Once htmx has put the answer into the page."""
     expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
@@ -106,7 +112,7 @@ def test_two_files_are_imported_in_four_presses_and_the_import_is_undone(open_pa
     page = open_page(f"/w/{workspace}/deals", karin)
     page.get_by_role("link", name="Upload a file").click()
     page.get_by_label("CSV files").set_input_files(BOTH)
-    page.get_by_role("button", name="Read the files").click()
+    read_the_files(page)
     expect(page.get_by_role("heading", name="Won only: 2 of 4")).to_be_visible()
     page.get_by_text("Lost 1 of 1 ticked").click()
     page.get_by_role("checkbox", name="Initech start").uncheck()
@@ -123,7 +129,7 @@ def test_a_chosen_column_shows_at_once_what_it_changes(open_page, karin, workspa
     page = open_page(f"/w/{workspace}/imports/new", karin)
     table = "customer,story,day\nAcme,asked for prices,03/04/2026\nBolt,signed,05/06/2026\n"
     page.get_by_label("CSV files").set_input_files([csv_file("mine.csv", table)])
-    page.get_by_role("button", name="Read the files").click()
+    read_the_files(page)
     page.get_by_label("What happened").focus()
     page.get_by_label("What happened").select_option("story")
     expect(page.get_by_text("such as “asked for prices”, “signed”")).to_be_visible()
@@ -193,7 +199,7 @@ def test_pages_of_an_import_are_accessible_and_fit(open_page, karin, workspace):
     page.get_by_label("CSV files").set_input_files(
         [csv_file("deals.csv", asked), csv_file("acts.csv", wrong)]
     )
-    page.get_by_role("button", name="Read the files").click()
+    read_the_files(page)
     page.get_by_label("497565675").select_option("Won")
     page.get_by_role("heading", name="Won only: 2 of 4").wait_for()
     settled(page)
