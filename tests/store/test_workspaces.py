@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from workshop.domain.people import Role
 from workshop.store import people, workspaces
 from workshop.store.callers import Operator, SignedIn
 from workshop.store.walls import WallError
+from workshop.store.workspaces import NoOwnerLeft
 
 
 def names(database, person, **which):
@@ -59,6 +61,35 @@ def test_who_left_may_come_back_with_another_role(database, town):
         workspaces.add_member(session, town.ann.workspace, town.ben.person, Role.READER)
     with database.read(SignedIn(town.ben.person)) as session:
         assert workspaces.membership(session, town.ben.person, town.ann.workspace).role is Role.READER
+
+
+def test_the_last_owner_stays_whatever_is_tried(database, town):
+    with pytest.raises(NoOwnerLeft), database.write(town.ann) as session:
+        workspaces.end_membership(session, town.ann.person)
+    with pytest.raises(NoOwnerLeft), database.write(town.ann) as session:
+        workspaces.set_role(session, town.ann.person, Role.READER)
+    with database.read(town.ann) as session:
+        assert workspaces.members(session)[0].role is Role.OWNER
+
+
+def test_of_two_owners_who_end_each_other_at_the_same_moment_one_stays(database, town):
+    with database.write(town.ann) as session:
+        workspaces.set_role(session, town.ben.person, Role.OWNER)
+
+    def end(pair):
+        caller, other = pair
+        try:
+            with database.write(caller) as session:
+                workspaces.end_membership(session, other.person)
+        except NoOwnerLeft:
+            return "refused"
+        return "gone"
+
+    with ThreadPoolExecutor(2) as threads:
+        ended = list(threads.map(end, [(town.ann, town.ben), (town.ben, town.ann)]))
+    assert sorted(ended) == ["gone", "refused"]
+    with database.read(town.ann) as session:
+        assert [found.role for found in workspaces.members(session)] == [Role.OWNER]
 
 
 def test_a_removed_workspace_comes_back_within_thirty_days(database, town):

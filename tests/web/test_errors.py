@@ -5,6 +5,8 @@ from io import BytesIO
 import pytest
 
 from tests.support.pages import HERE, SITE, headings, token_on, words
+from workshop.store import engine, people
+from workshop.store.callers import Operator
 
 TYPED = {"name": "Acme & Söhne <b>", "text": "They named a budget.\n\nThey asked for a visit."}
 
@@ -38,6 +40,20 @@ def test_what_was_sent_comes_back_ready_to_be_sent_again(address, broken_pages, 
     assert '<textarea name="name" hidden>\nAcme &amp; Söhne &lt;b&gt;</textarea>' in answer.text
     assert "<blockquote>They named a budget.\n\nThey asked for a visit.</blockquote>" in answer.text
     assert token_on(answer) != "none"
+
+
+def test_a_database_that_others_keep_busy_says_so_and_gives_the_text_back(app, karin, monkeypatch):
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0)
+    database = app.extensions["database"]
+    database.close()  # The next connections wait for nobody.
+    token = karin.token()
+    with database.write(Operator()) as session:
+        people.add(session, "Somebody who takes long")
+        answer = karin.post("/workspaces", {"name": "Acme & Söhne"}, token=token)
+    assert answer.status_code == 503
+    assert headings(answer)[0] == "The server is busy"
+    assert "Acme &amp; Söhne</textarea>" in answer.text
+    assert karin.post("/workspaces", {"name": "Acme & Söhne"}).status_code == 303
 
 
 def test_what_was_sent_to_a_page_that_is_gone_can_be_copied(karin):

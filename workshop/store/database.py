@@ -11,11 +11,11 @@ from time import sleep
 from typing import TypeVar
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session as Session  # The floors above name it, and know no SQLAlchemy.
 from sqlalchemy.orm import sessionmaker
 
 from workshop.store import migrate
+from workshop.store.busy import Busy, told_busy
 from workshop.store.callers import Caller
 from workshop.store.clock import now
 from workshop.store.door import DoorSession
@@ -41,14 +41,19 @@ class Database:
 
     @contextmanager
     def write(self, caller: Caller) -> Iterator[Session]:
-        """One transaction that is kept whole at the end, or not at all where an exception leaves it."""
-        with self._writing(info={"caller": caller, "reading": False}) as session, session.begin():
+        """One transaction that is kept whole at the end, or not at all where an exception leaves it.
+
+        Raises Busy where others were in the way for too long, as `read` does.
+        """
+        who = {"caller": caller, "reading": False}
+        with told_busy(), self._writing(info=who) as session, session.begin():
             yield session
 
     @contextmanager
     def read(self, caller: Caller) -> Iterator[Session]:
         """One transaction that sees a single state of the database and can change nothing."""
-        with self._reading(info={"caller": caller, "reading": True}) as session, session.begin():
+        who = {"caller": caller, "reading": True}
+        with told_busy(), self._reading(info=who) as session, session.begin():
             yield session
 
     def attempt(self, caller: Caller, work: Callable[[Session], T]) -> T:
@@ -60,9 +65,7 @@ class Database:
             try:
                 with self.write(caller) as session:
                     return work(session)
-            except OperationalError as error:
-                if not _was_in_the_way(error):
-                    raise
+            except Busy:
                 sleep(uniform(0.01, 0.05) * number)  # noqa: S311 - spreads writers, keeps no secret
         with self.write(caller) as session:
             return work(session)
@@ -111,9 +114,3 @@ def _reading_options(engine: Engine) -> dict[str, object]:
     if engine.dialect.name == "sqlite":
         return {"reading": True}
     return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-
-
-def _was_in_the_way(error: OperationalError) -> bool:
-    """Busy on SQLite; a deadlock or a lost race on PostgreSQL."""
-    code = getattr(error.orig, "sqlstate", None)
-    return code in ("40001", "40P01") or "database is locked" in str(error.orig)

@@ -17,6 +17,10 @@ from workshop.store.tables import MemberRow, PersonRow, WorkspaceRow
 from workshop.store.tokens import new_id
 
 
+class NoOwnerLeft(Exception):
+    """The change would have left the workspace without an owner, so nothing of it is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """One client company's private area; `revision` rises whenever what was collected in it changes."""
@@ -125,10 +129,35 @@ def add_member(session: Session, workspace: str, person: str, role: Role) -> Non
     session.flush()
 
 
+def set_role(session: Session, person: str, role: Role) -> None:
+    """Gives a person of the member's workspace another role. Raises NoOwnerLeft."""
+    _take_turns(session)
+    add_member(session, member(session).workspace, person, role)
+    _keep_an_owner(session)
+
+
 def end_membership(session: Session, person: str) -> None:
-    """Takes a person out of the member's workspace; what they wrote stays, with their name."""
+    """Takes a person out of the member's workspace; what they wrote stays, with their name.
+
+    Raises NoOwnerLeft.
+    """
+    _take_turns(session)
     leaving = update(MemberRow).where(MemberRow.person_id == person, MemberRow.left_at.is_(None))
     session.execute(leaving.values(left_at=now()))
+    _keep_an_owner(session)
+
+
+def _take_turns(session: Session) -> None:
+    """Two owners who end each other's membership at the same moment must not both succeed."""
+    session.scalar(
+        select(WorkspaceRow.id).where(WorkspaceRow.id == member(session).workspace).with_for_update()
+    )
+
+
+def _keep_an_owner(session: Session) -> None:
+    owners = select(MemberRow.person_id).where(MemberRow.role == Role.OWNER, MemberRow.left_at.is_(None))
+    if session.scalar(owners.limit(1)) is None:
+        raise NoOwnerLeft
 
 
 def _row(session: Session) -> WorkspaceRow:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException, NotFound, ServiceUnavailable
 
 from workshop.domain.words import Sentence, say
+from workshop.store.busy import Busy
 from workshop.store.missing import Missing
 from workshop.web.access import SignedOut
 from workshop.web.kept import kept
@@ -79,6 +80,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, _unproven)
     app.register_error_handler(SignedOut, _unproven)
     app.register_error_handler(HTTPException, _told)
+    app.register_error_handler(Busy, lambda _busy: _told(ServiceUnavailable()))
     app.register_error_handler(Missing, lambda _missing: _told(NotFound()))
 
 

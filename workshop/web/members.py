@@ -11,7 +11,7 @@ from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.store import people, workspaces
 from workshop.store.callers import Operator
-from workshop.store.workspaces import Membership, WorkspaceMember
+from workshop.store.workspaces import Membership, NoOwnerLeft, WorkspaceMember
 from workshop.translate import gettext as _
 from workshop.translate import told
 from workshop.web.access import in_workspace
@@ -69,12 +69,13 @@ def link(person: str) -> Response:
 def change_role(person: str) -> str | Response:
     """Gives a member another role."""
     form, found = RoleForm(), _member(person)
-    if form.validate() and form.chosen is not Role.OWNER and _only_owner(person):
-        form.form_errors.append(told(NEEDS_OWNER))
-    if form.errors:
+    if not form.validate():
         return _page(form)
-    with writing() as kept:
-        workspaces.add_member(kept, g.workspace.id, person, form.chosen)
+    try:
+        with writing() as kept:
+            workspaces.set_role(kept, person, form.chosen)
+    except NoOwnerLeft:
+        return _needs_owner(form)
     say_done(
         _("%(name)s is now: %(role)s.") % {"name": found.person.name, "role": role_words(form.chosen)},
         undo=url_for("members.change_role", person=person),
@@ -88,11 +89,11 @@ def change_role(person: str) -> str | Response:
 def remove(person: str) -> str | Response:
     """Takes a member out; what they wrote stays."""
     form, found = Form(), _member(person)
-    if _only_owner(person):
-        form.form_errors.append(told(NEEDS_OWNER))
-        return _page(form)
-    with writing() as kept:
-        workspaces.end_membership(kept, person)
+    try:
+        with writing() as kept:
+            workspaces.end_membership(kept, person)
+    except NoOwnerLeft:
+        return _needs_owner(form)
     say_done(
         _("%(name)s does not belong to this workspace any more.") % {"name": found.person.name},
         undo=url_for("members.restore", person=person),
@@ -154,5 +155,6 @@ def _member(person: str) -> WorkspaceMember:
     return found or abort(404)
 
 
-def _only_owner(person: str) -> bool:
-    return [member.person.id for member in _members() if member.role is Role.OWNER] == [person]
+def _needs_owner(form: Form) -> str:
+    form.form_errors.append(told(NEEDS_OWNER))
+    return _page(form)
