@@ -7,6 +7,7 @@ from playwright.sync_api import sync_playwright
 from werkzeug.serving import make_server
 
 from tests.browser import every_component
+from tests.support.browsers import Browser, close
 from tests.support.databases import migrated_file, sqlite_database  # noqa: F401 - fixtures
 from tests.support.pages import app_on, new_person, new_workspace
 
@@ -39,7 +40,7 @@ def playwright_chromium():
 
 @pytest.fixture(scope="session")
 def chromium(playwright_chromium):
-    browser = playwright_chromium(args=FLAGS)
+    browser = Browser(partial(playwright_chromium, args=FLAGS))
     yield browser
     browser.close()
 
@@ -95,5 +96,5 @@ def open_page(chromium, site):
 
     yield open_it
     for context in contexts:
-        context.close()
+        close(context)
     assert faults == []

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.whole_site import whole  # noqa: F401 - a fixture
+from tests.support.browsers import close
 
 PAGE = 150_000
 SCRIPTS = 40_000
@@ -37,7 +38,7 @@ def cold(page):
 def page(whole, chromium):  # noqa: F811 - the fixture above
     page = whole.page(chromium, viewport={"width": 390, "height": 844})
     yield page
-    page.context.close()
+    close(page.context)
 
 
 def test_every_page_is_light_and_asks_nobody_else(whole, page):  # noqa: F811

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.looks import SCHEMES, axe_faults, width_faults
 from tests.browser.whole_site import whole  # noqa: F401 - a fixture
+from tests.support.browsers import close
 
 SPACED = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -34,7 +35,7 @@ def visit(whole, chromium):  # noqa: F811 - the fixture above
 
     yield each
     for page in pages:
-        page.context.close()
+        close(page.context)
     assert faults == []
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.browser.journey.walking import Walker
+from tests.support.browsers import close
 from tests.support.serving import served
 
 
@@ -26,7 +27,7 @@ def signed_in(chromium, server):
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("heading", name="Your workspaces").wait_for()
     state = context.storage_state()
-    context.close()
+    close(context)
     return state
 
 
@@ -50,5 +51,5 @@ def walk(chromium, server, signed_in):
 
     yield begin
     for context in contexts:
-        context.close()
+        close(context)
     assert faults == []
