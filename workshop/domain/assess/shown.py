@@ -1,0 +1,94 @@
+"""What everybody who may open a closed round's result sees of its answers: never enough to tell one person's.
+
+Whoever reads may be one of those who answered, and takes their own answer out of what they see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from workshop.domain.assess.agreement import Agreement, Word
+from workshop.domain.assess.answers import Answer
+from workshop.domain.assess.questionnaire import LEVELS, Questionnaire
+from workshop.domain.assess.ratings import known_answers
+from workshop.domain.assess.result import QuestionResult, Result
+from workshop.domain.assess.visible import ENOUGH
+
+Counts = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the known answers to a question lie.
+
+    `rating` and `agreement` are None where fewer than four knew, `counts` (how many gave 1 to 4) where fewer
+    than four would be left without the reader's own.
+    """
+
+    question: str
+    known: int
+    rating: int | None
+    agreement: Agreement | None
+    counts: Counts | None
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether too few knew an answer to be hidden among."""
+        return 0 < self.known < ENOUGH
+
+
+def shown_result(result: Result) -> Result:
+    """The result without the agreement on questions that fewer than four could answer."""
+    return replace(result, questions=tuple(map(_shown, result.questions)))
+
+
+def _shown(question: QuestionResult) -> QuestionResult:
+    return question if question.known >= ENOUGH else replace(question, agreement=None)
+
+
+def spreads(questionnaire: Questionnaire, answers: Sequence[Answer], result: Result) -> tuple[Spread, ...]:
+    """How the answers lie, question by question in the order of asking."""
+    known = known_answers(questionnaire, answers)
+    return tuple(_spread(each, known[each.question]) for each in result.questions)
+
+
+def _spread(result: QuestionResult, levels: Sequence[int]) -> Spread:
+    enough = result.known >= ENOUGH
+    return Spread(
+        result.question,
+        result.known,
+        result.rating if enough else None,
+        result.agreement if enough else None,
+        _counts(levels) if result.known > ENOUGH else None,
+    )
+
+
+def _counts(levels: Sequence[int]) -> Counts:
+    one, two, three, four = (levels.count(level) for level in LEVELS)
+    return (one, two, three, four)
+
+
+def apart(result: Result) -> tuple[QuestionResult, ...]:
+    """The questions on which people disagree, the widest first, among those that four or more answered."""
+    return tuple(
+        each
+        for each in shown_result(result).agenda
+        if each.agreement is not None and each.agreement.word is not Word.AGREE
+    )
+
+
+def shuffled_notes(
+    question: str, answers: Iterable[Answer], *, closed: bool, seed: str
+) -> tuple[str, ...]:
+    """The notes on a question once the round is closed, without names, in an order made from their words.
+
+    The same notes come in the same order, whoever wrote them and whenever; another `seed` gives another order.
+    """
+    notes = (each.note for each in answers if each.question == question and each.note)
+    return tuple(sorted(notes, key=lambda note: (_lot(seed, question, note), note))) if closed else ()
+
+
+def _lot(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
