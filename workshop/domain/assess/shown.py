@@ -82,7 +82,7 @@ def apart(result: Result) -> tuple[QuestionResult, ...]:
 def shuffled_notes(question: str, answers: Iterable[Answer], *, closed: bool, seed: str) -> tuple[str, ...]:
     """The notes on a question once the round is closed, without names, in an order made from their words.
 
-    The same notes come in the same order, whoever wrote them and whenever; another `seed` gives another order.
+    The same notes come in the same order, whoever wrote them and whenever; another `seed` gives another.
     """
     notes = (each.note for each in answers if each.question == question and each.note)
     return tuple(sorted(notes, key=lambda note: (_lot(seed, question, note), note))) if closed else ()

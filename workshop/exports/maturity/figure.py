@@ -108,7 +108,9 @@ def lines(
     bold: bool = False,
 ) -> tuple[Words, ...]:
     """The text in at most `most` lines of `width`, the first one's top at `y`."""
-    wrapped = wrap(prose(text), measure=partial(typeface.width, size=size, bold=bold), width=width, lines=most)
+    wrapped = wrap(
+        prose(text), measure=partial(typeface.width, size=size, bold=bold), width=width, lines=most
+    )
     step = size * LEADING
     return tuple(
         Words(each, x, y + size + number * step, size, ink, bold) for number, each in enumerate(wrapped.lines)
@@ -120,6 +122,8 @@ def bottom(words: Iterable[Words], default: float = 0.0) -> float:
     return max((each.y + 0.3 * each.size for each in words), default=default)
 
 
-def centred(text: str, x: float, y: float, *, size: float = TEXT, ink: Ink = Ink.INK, bold: bool = False) -> Words:
+def centred(
+    text: str, x: float, y: float, *, size: float = TEXT, ink: Ink = Ink.INK, bold: bool = False
+) -> Words:
     """One line with its middle at `x`; paper sets words from an edge only, so the edge is computed."""
     return Words(text, x - typeface.width(text, size, bold=bold) / 2, y, size, ink, bold)

@@ -1,4 +1,4 @@
-"""What one role says beside another, question by question: a mark for each, and a line as long as they differ."""
+"""What roles say, question by question: a mark for each, and a line as long as they differ."""
 
 from __future__ import annotations
 

@@ -77,7 +77,9 @@ def _row(change: Change, scale: Scale, y: float, width: float, *, beside: bool) 
         *name,
         *_way(change, scale, middle),
         Words(change.words, width, middle - 4, SMALL, ends=True),
-        Words(change.levels, width, middle + 13, SMALL, Ink.INK if moved else Ink.SOFT, bold=moved, ends=True),
+        Words(
+            change.levels, width, middle + 13, SMALL, Ink.INK if moved else Ink.SOFT, bold=moved, ends=True
+        ),
     ]
     return parts, max(bottom(name), top + 36) + 6
 

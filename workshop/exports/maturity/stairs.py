@@ -55,7 +55,9 @@ def stairs(stair: Stair, *, width: float = WIDE) -> Figure:
 
 def told(stair: Stair) -> str:
     """What the stair shows, in words."""
-    sentences = [_("Level {level} of 4: {title}.").format(level=stair.level, title=stair.titles[stair.level - 1])]
+    sentences = [
+        _("Level {level} of 4: {title}.").format(level=stair.level, title=stair.titles[stair.level - 1])
+    ]
     if stair.low != stair.high:
         sentences.append(_between(stair))
     if stair.aim:
@@ -64,7 +66,9 @@ def told(stair: Stair) -> str:
 
 
 def _number(stair: Stair) -> str:
-    return ngettext("{n} person answered", "{n} people answered", stair.respondents).format(n=stair.respondents)
+    return ngettext("{n} person answered", "{n} people answered", stair.respondents).format(
+        n=stair.respondents
+    )
 
 
 def _between(stair: Stair) -> str:

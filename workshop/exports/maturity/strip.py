@@ -1,4 +1,4 @@
-"""Questions under one another, with a dot for each answer, and somebody's own beside the middle of the others."""
+"""Questions, with a dot for each answer, and somebody's own beside the middle of the others."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ class Asked:
         said = [_("you {level}").format(level=self.own)] if self.own else []
         if self.middle:
             said.append((_("others {level}") if self.own else _("middle {level}")).format(level=self.middle))
-        return (*said, ngettext("{n} answer", "{n} answers", self.n).format(n=self.n)) if self.n else tuple(said)
+        return (
+            (*said, ngettext("{n} answer", "{n} answers", self.n).format(n=self.n)) if self.n else tuple(said)
+        )
 
 
 def strip(asked: Sequence[Asked], *, title: str, width: float = WIDE) -> Figure:
