@@ -42,6 +42,11 @@ class Findings:
         return apart(self.result)
 
     @property
+    def is_complete(self) -> bool:
+        """Whether everybody knew an answer to everything."""
+        return all(each.known == self.result.respondents for each in self.spreads)
+
+    @property
     def unknown(self) -> tuple[Question, ...]:
         """The questions that nobody could answer."""
         return tuple(map(self.question, self.result.unknown))
@@ -92,11 +97,12 @@ def findings(
     `seed` decides the order of notes together with their words.
     """
     result = assess(questionnaire, answers)
+    roles = compared_roles(questionnaire, answers, closed=True)
     return Findings(
         questionnaire,
         shown_result(result),
-        spreads(questionnaire, answers, result),
-        compared_roles(questionnaire, answers, closed=True),
+        spreads(questionnaire, answers, result, roles),
+        roles,
         tuple(_notes(questionnaire, answers, seed)),
         beside_the_others(questionnaire, answers, viewer, closed=True) if viewer else (),
     )

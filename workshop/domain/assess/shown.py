@@ -14,6 +14,7 @@ from workshop.domain.assess.answers import Answer
 from workshop.domain.assess.questionnaire import LEVELS, Questionnaire
 from workshop.domain.assess.ratings import known_answers
 from workshop.domain.assess.result import QuestionResult, Result
+from workshop.domain.assess.roles import RoleView
 from workshop.domain.assess.visible import ENOUGH
 
 Counts = tuple[int, int, int, int]
@@ -23,8 +24,8 @@ Counts = tuple[int, int, int, int]
 class Spread:
     """How the known answers to a question lie.
 
-    `rating` and `agreement` are None where fewer than four knew, `counts` (how many gave 1 to 4) where fewer
-    than four would be left without the reader's own.
+    `rating` and `agreement` are None where fewer than four knew, `counts` (how many gave 1 to 4) where
+    fewer than four are left without the reader's own answer and those that are shown by role anyway.
     """
 
     question: str
@@ -48,20 +49,24 @@ def _shown(question: QuestionResult) -> QuestionResult:
     return question if question.known >= ENOUGH else replace(question, agreement=None)
 
 
-def spreads(questionnaire: Questionnaire, answers: Sequence[Answer], result: Result) -> tuple[Spread, ...]:
-    """How the answers lie, question by question in the order of asking."""
+def spreads(
+    questionnaire: Questionnaire, answers: Sequence[Answer], result: Result, roles: Iterable[RoleView] = ()
+) -> tuple[Spread, ...]:
+    """How the answers lie, in the order of asking, where these `roles` are shown beside them."""
     known = known_answers(questionnaire, answers)
-    return tuple(_spread(each, known[each.question]) for each in result.questions)
+    told_apart = {id for view in roles for id in view.by_choice}
+    hidden = known_answers(questionnaire, (each for each in answers if each.respondent.id not in told_apart))
+    return tuple(_spread(each, known[each.question], len(hidden[each.question])) for each in result.questions)
 
 
-def _spread(result: QuestionResult, levels: Sequence[int]) -> Spread:
+def _spread(result: QuestionResult, levels: Sequence[int], hidden: int) -> Spread:
     enough = result.known >= ENOUGH
     return Spread(
         result.question,
         result.known,
         result.rating if enough else None,
         result.agreement if enough else None,
-        _counts(levels) if result.known > ENOUGH else None,
+        _counts(levels) if hidden > ENOUGH else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workshop.domain.assess.answers import RespondentRole
 from workshop.domain.assess.comparing import AreaChange
@@ -55,10 +56,20 @@ def answers(found: Findings, questions: Iterable[Question], *, title: str, width
     return strip([_asked(found, each) for each in questions], title=title, width=width)
 
 
+def one_answer(found: Findings, question: Question, *, width: float) -> Figure:
+    """How the answers to one question lie, where its text stands above the drawing already."""
+    asked = replace(_asked(found, question), text=_("The answers"))
+    return strip([asked], title=question.text, width=width)
+
+
 def own_beside(questionnaire: Questionnaire, own: Sequence[Beside], *, width: float) -> Figure:
     """One's own answers, each beside the middle of the others where it may be seen."""
     texts = {each.id: each.text for each in questionnaire.questions}
-    asked = [Asked(texts[each.question], each.n, None, each.others, each.own) for each in own if each.own]
+    asked = [
+        Asked(texts[each.question], each.n, None, each.others, each.own, of_others=True)
+        for each in own
+        if each.own
+    ]
     return strip(asked, title=_("Your answers"), width=width)
 
 

@@ -36,7 +36,8 @@ class Asked:
     """A question with what may be shown of its answers.
 
     `counts` are how many gave 1 to 4, None where too few answered to be hidden among; `middle` is the median
-    of `n` answers, of the others' where there is an `own` one; None where it stays hidden.
+    of the answers, of the others' where there is an `own` one; None where it stays hidden. `n` answered, or
+    `n` others did if `of_others`.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Asked:
     counts: tuple[int, int, int, int] | None = None
     middle: int | None = None
     own: int | None = None
+    of_others: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -51,9 +53,12 @@ class Asked:
         said = [_("you {level}").format(level=self.own)] if self.own else []
         if self.middle:
             said.append((_("others {level}") if self.own else _("middle {level}")).format(level=self.middle))
-        return (
-            (*said, ngettext("{n} answer", "{n} answers", self.n).format(n=self.n)) if self.n else tuple(said)
-        )
+        return (*said, self._number()) if self.n else tuple(said)
+
+    def _number(self) -> str:
+        if self.of_others:
+            return ngettext("{n} other", "{n} others", self.n).format(n=self.n)
+        return ngettext("{n} answer", "{n} answers", self.n).format(n=self.n)
 
 
 def strip(asked: Sequence[Asked], *, title: str, width: float = WIDE) -> Figure:
