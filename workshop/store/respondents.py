@@ -91,20 +91,22 @@ def restore(session: Session, respondent: str) -> None:
 
 
 def come_in(session: Session, name: str, role: RespondentRole, *, shown_by_role: bool, secret: str) -> None:
-    """Makes the caller a respondent, who came by the open link and goes on by that secret."""
+    """Makes the caller, who came by the open link, a respondent who goes on by that secret; twice is once."""
     who = answering(session)
-    row = RespondentRow(
-        id=who.respondent,
-        key=who.respondent,
-        round_id=who.round,
-        name=name,
-        role=role,
-        shown_by_role=shown_by_role,
-        personal_hash=hashed(secret),
-        started_at=now(),
-    )
-    session.add(row)
-    session.flush()
+
+    def make() -> RespondentRow:
+        return RespondentRow(
+            id=who.respondent,
+            key=who.respondent,
+            round_id=who.round,
+            name=name,
+            role=role,
+            shown_by_role=shown_by_role,
+            personal_hash=hashed(secret),
+            started_at=now(),
+        )
+
+    repeats.once(session, RespondentRow, who.respondent, make)
 
 
 def begin(session: Session, role: RespondentRole, *, shown_by_role: bool, secret: str) -> None:

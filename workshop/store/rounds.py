@@ -33,6 +33,11 @@ class RoundLine:
         """How many are asked."""
         return sum(self.progress.values())
 
+    @property
+    def finished(self) -> int:
+        """How many have finished."""
+        return self.progress.get(Progress.FINISHED, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class OpenLink:
