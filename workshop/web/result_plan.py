@@ -31,7 +31,7 @@ def plan(round: str) -> str:
     there = opened(round)
     wanted = _step(there, request.args.get("question", ""), request.args.get("to", ""))
     form = ActionForm(
-        formdata=None, data={"text": wanted.action, "question": wanted.question, "to": wanted.to}
+        formdata=None, data={"text": wanted.action, "question": wanted.question, "to": str(wanted.to)}
     )
     return _page(there, form if wanted.question else ActionForm(formdata=None))
 
