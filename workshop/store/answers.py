@@ -23,7 +23,7 @@ def put(session: Session, answer: GivenAnswer) -> GivenAnswer:
     `at` is set here. Raises Closed.
     """
     who = respondents.answering(session)
-    if rounds.at(session, who.round).closed:
+    if rounds.is_closed(session, who.round):
         raise Closed(who.round)
     row = _row(session, answer.question) or _added(session, answer.question)
     row.level, row.chosen, row.note, row.at = answer.level, answer.chosen, answer.note, now()

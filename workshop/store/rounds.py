@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -48,9 +49,18 @@ class OpenLink:
 
 
 def start(
-    session: Session, title: str, questionnaire: Questionnaire, *, key: str, team: str | None = None
+    session: Session,
+    title: str,
+    questionnaire: Questionnaire,
+    *,
+    key: str,
+    team: str | None = None,
+    at: datetime | None = None,
 ) -> Round:
-    """A new round for the team of that id, or for all; the same key again answers what it started."""
+    """A new round for the team of that id, or for all; the same key again answers what it started.
+
+    `at` is when it was started, where that is not now.
+    """
 
     def make() -> RoundRow:
         return RoundRow(
@@ -59,6 +69,7 @@ def start(
             questionnaire=pack_questionnaire(questionnaire),
             team_id=team,
             author_id=member(session).person,
+            created_at=at or now(),
         )
 
     return read(session, repeats.once(session, RoundRow, key, make))
@@ -88,10 +99,19 @@ def set_target(session: Session, round: str, target: int | None) -> None:
     kept_row(session, round).target = target
 
 
-def close(session: Session, round: str) -> None:
-    """Ends the answering, so that results may be seen; closed again, the first time stays."""
+def close(session: Session, round: str, *, at: datetime | None = None) -> None:
+    """Ends the answering, now or `at` an earlier time, so that results may be seen; the first time stays."""
     row = kept_row(session, round)
-    row.closed_at = row.closed_at or now()
+    row.closed_at = row.closed_at or at or now()
+
+
+def is_closed(session: Session, round: str) -> bool:
+    """Whether nobody answers in the round any more, without reading what it asks. Raises Missing."""
+    query = select(RoundRow.closed_at).where(RoundRow.id == round, RoundRow.deleted_at.is_(None))
+    found = session.execute(query).first()
+    if found is None:
+        raise Missing(round)
+    return found.closed_at is not None
 
 
 def reopen(session: Session, round: str) -> None:
