@@ -24,6 +24,7 @@ from workshop.web.access import in_workspace
 from workshop.web.door import reading, writing
 from workshop.web.result_area import Opened, before, blueprint, of_teams, opened
 from workshop.web.result_forms import TargetForm
+from workshop.web.result_own import own_picture
 from workshop.web.result_pictures import Picture, picture
 from workshop.web.result_words import AGREEMENT, ROLE, Door, door
 from workshop.web.undo import say_done
@@ -76,6 +77,7 @@ def page(round: str) -> str:
         form=TargetForm(data={"target": str(there.round.target or "")}),
         by_role=by_role(there.found.roles),
         beside=beside_the_team(there.found.own),
+        drawn_own=own_picture(there.round, there.found.own),
         ways=_ways(there.found),
         agreement=AGREEMENT,
         role_words=ROLE,
