@@ -22,7 +22,7 @@ function sayUnsaved() {
 }
 
 function saySaved() {
-  const time = new Date().toLocaleTimeString(state.dataset.language, { hour: "2-digit", minute: "2-digit" });
+  const time = new Date().toLocaleTimeString(state.dataset.language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   say("saved", state.dataset.saved.replace("{time}", time));
 }
 

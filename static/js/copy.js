@@ -1,13 +1,12 @@
 // Copies words that are to be sent elsewhere, and says so on the button.
 
 const patience = 2000;
+const wordsOf = (button) => document.getElementById(button.dataset.copies);
 
 async function copy(button) {
-  const words = document.getElementById(button.dataset.copies);
-  // An address without its site is completed with the one that this page is on.
-  const text = words.textContent.replace(/(^|\s)(\/a\/)/, `$1${location.origin}$2`);
+  const words = wordsOf(button);
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(words.textContent);
   } catch {
     getSelection().selectAllChildren(words);
     return;
@@ -18,6 +17,9 @@ async function copy(button) {
 }
 
 for (const button of document.querySelectorAll("[data-copies]")) {
+  const words = wordsOf(button);
+  // A server that was not told its public address prints paths; whoever reads this page knows its site.
+  words.textContent = words.textContent.replace(/(^|\s)(?=\/a\/)/, `$1${location.origin}`);
   button.hidden = false;
   button.addEventListener("click", () => copy(button));
 }
