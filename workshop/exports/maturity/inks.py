@@ -7,7 +7,7 @@ from enum import StrEnum
 from workshop.exports import palette
 
 # Steps of one hue that no side and no milestone has, each a good deal darker than the one before.
-LEVELS = {1: "#d9cbe3", 2: "#ae91c3", 3: "#7a5596", 4: "#47295f"}
+LEVELS = {1: "#cfbddc", 2: "#ae91c3", 3: "#7a5596", 4: "#47295f"}
 LEVEL_EDGE = LEVELS[4]
 
 
