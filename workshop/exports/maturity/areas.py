@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from workshop.exports.maturity.figure import SMALL, WIDE, Figure, Part, Words, bottom, line, lines
 from workshop.exports.maturity.inks import Ink
-from workshop.exports.maturity.scale import CELL, TICK, Scale, cells, mean, numerals
+from workshop.exports.maturity.rows import Layout, listed
+from workshop.exports.maturity.scale import CELL, TICK, Scale, cells, mean
 from workshop.translate import gettext as _
 
 NAMES = 210.0
@@ -42,17 +43,10 @@ class Row:
 
 
 def areas(rows: Sequence[Row], *, title: str, width: float = WIDE) -> Figure:
-    """A row each; names beside their cells where there is room for both, else above them."""
-    beside = width >= WIDE
-    scale = Scale(NAMES, width - NAMES - RIGHT) if beside else Scale(0, width)
-    parts, y = list[Part](numerals(scale, 14)), 22.0
-    for row in rows:
-        if row.heading:
-            parts += _heading(row.heading, y, width)
-            y += 40
-        drawn, y = (_beside if beside else _under)(row, scale, y, width)
-        parts += drawn
-    return Figure(width, y, tuple(parts), title, " ".join(map(told, rows)))
+    """A row each; what is short of the level that it needs is ringed."""
+    # The mean stands above the cells where these take the whole width.
+    layout = Layout(width, NAMES, RIGHT if width >= WIDE else 0)
+    return listed(rows, _row, told, layout=layout, title=title)
 
 
 def told(row: Row) -> str:
@@ -65,6 +59,13 @@ def told(row: Row) -> str:
 
 def _mean(rating: float) -> str:
     return _("mean {rating:.2f}").format(rating=rating)
+
+
+def _row(row: Row, layout: Layout, y: float) -> tuple[list[Part], float]:
+    heading = _heading(row.heading, y, layout.width) if row.heading else ()
+    y += 40 if row.heading else 2
+    drawn, end = (_beside if layout.beside else _under)(row, layout, y)
+    return [*heading, *drawn], end
 
 
 def _heading(heading: str, y: float, width: float) -> tuple[Part, ...]:
@@ -83,18 +84,20 @@ def _filled(row: Row, scale: Scale, y: float) -> list[Part]:
     return [*cells(scale, row.level, y, needs=row.needs), *ticks]
 
 
-def _beside(row: Row, scale: Scale, y: float, width: float) -> tuple[list[Part], float]:
+def _rating(row: Row, right: float, y: float) -> list[Part]:
+    if row.rating is None:
+        return []
+    return [Words(_mean(row.rating), right, y, SMALL, Ink.SOFT, ends=True)]
+
+
+def _beside(row: Row, layout: Layout, y: float) -> tuple[list[Part], float]:
     name = _name(row, y - 1, NAMES - 16, NAMES - 16)
-    parts = [*name, *_filled(row, scale, y)]
-    if row.rating is not None:
-        parts.append(Words(_mean(row.rating), width, y + 16, SMALL, Ink.SOFT, ends=True))
-    return parts, max(bottom(name), y + CELL + TICK) + 10
+    parts = [*name, *_filled(row, layout.scale, y), *_rating(row, layout.width, y + 16)]
+    return parts, max(bottom(name), y + CELL + TICK) + 8
 
 
-def _under(row: Row, scale: Scale, y: float, width: float) -> tuple[list[Part], float]:
-    name = _name(row, y, width - RIGHT, width)
-    parts: list[Part] = [*name]
-    if row.rating is not None:
-        parts.append(Words(_mean(row.rating), width, name[0].y, SMALL, Ink.SOFT, ends=True))
+def _under(row: Row, layout: Layout, y: float) -> tuple[list[Part], float]:
+    name = _name(row, y, layout.width - RIGHT, layout.width)
     top = bottom(name) + 5
-    return [*parts, *_filled(row, scale, top)], top + CELL + TICK + 12
+    parts = [*name, *_rating(row, layout.width, name[0].y), *_filled(row, layout.scale, top)]
+    return parts, top + CELL + TICK + 10

@@ -14,12 +14,12 @@ from workshop.exports.maturity.figure import (
     bottom,
     dot,
     line,
-    lines,
     polygon,
     rect,
 )
 from workshop.exports.maturity.inks import Ink
-from workshop.exports.maturity.scale import Scale, numerals
+from workshop.exports.maturity.rows import Layout, listed
+from workshop.exports.maturity.scale import Scale, axis
 from workshop.translate import gettext as _
 
 NAMES = 280.0
@@ -45,13 +45,7 @@ class Voices:
 
 def roles(voices: Sequence[Voices], *, title: str, width: float = WIDE) -> Figure:
     """A row for each question, in the order given."""
-    beside = width >= WIDE
-    scale = Scale(NAMES, width - NAMES - RIGHT) if beside else Scale(0, width - RIGHT)
-    parts, y = list[Part](numerals(scale, 14)), 20.0
-    for each in voices:
-        drawn, y = _row(each, scale, y, width, beside=beside)
-        parts += drawn
-    return Figure(width, y, tuple(parts), title, " ".join(map(told, voices)))
+    return listed(voices, _row, told, layout=Layout(width, NAMES, RIGHT), title=title)
 
 
 def told(voices: Voices) -> str:
@@ -64,14 +58,14 @@ def _words(voices: Voices) -> Iterator[str]:
         yield _("{name} {level}").format(name=name, level=level)
 
 
-def _row(voices: Voices, scale: Scale, y: float, width: float, *, beside: bool) -> tuple[list[Part], float]:
-    text = lines(voices.text, 0, y + 5, NAMES - 24 if beside else width)
-    top = (y if beside else bottom(text)) + 6
+def _row(voices: Voices, layout: Layout, y: float) -> tuple[list[Part], float]:
+    text = layout.words(voices.text, y + 5)
+    top = (y if layout.beside else bottom(text)) + 6
     height = max(len(voices.said) * LINE, 34.0)
     middle = top + height / 2
-    parts: list[Part] = [line(Ink.HAIR, 0, y, width, y, stroke=0.5), *text]
-    parts += [*_way(voices, scale, middle), *_marks(voices, scale, middle)]
-    return [*parts, *_named(voices, width - RIGHT + 22, middle)], max(bottom(text), top + height) + 8
+    parts: list[Part] = [line(Ink.HAIR, 0, y, layout.width, y, stroke=0.5), *text]
+    parts += [*_way(voices, layout.scale, middle), *_marks(voices, layout.scale, middle)]
+    return [*parts, *_named(voices, layout.width - RIGHT + 22, middle)], max(bottom(text), top + height) + 8
 
 
 def _named(voices: Voices, x: float, middle: float) -> Iterator[Part]:
@@ -84,9 +78,7 @@ def _named(voices: Voices, x: float, middle: float) -> Iterator[Part]:
 
 def _way(voices: Voices, scale: Scale, y: float) -> Iterator[Part]:
     """The line of the scale, and on it a broad one from the lowest voice to the highest."""
-    yield line(Ink.HAIR, scale.x + 4, y, scale.x + scale.width - 4, y, stroke=0.6)
-    for level in range(1, 5):
-        yield line(Ink.HAIR, scale.at(level), y - 4, scale.at(level), y + 4, stroke=0.8)
+    yield from axis(scale, y)
     levels = [level for _name, _shape, level in voices.said]
     if voices.gap:
         yield line(Ink.LEVEL_2, scale.at(min(levels)), y, scale.at(max(levels)), y, stroke=5)

@@ -14,11 +14,11 @@ from workshop.exports.maturity.figure import (
     bottom,
     dot,
     line,
-    lines,
     polygon,
 )
 from workshop.exports.maturity.inks import Ink
-from workshop.exports.maturity.scale import Scale, numerals
+from workshop.exports.maturity.rows import Layout, listed
+from workshop.exports.maturity.scale import Scale, axis
 from workshop.translate import gettext as _
 
 NAMES = 210.0
@@ -51,13 +51,7 @@ class Change:
 
 def rounds(changes: Sequence[Change], *, title: str, width: float = WIDE) -> Figure:
     """A row for each area: a ring where it stood, a dot where it stands."""
-    beside = width >= WIDE
-    scale = Scale(NAMES, width - NAMES - RIGHT) if beside else Scale(0, width - RIGHT)
-    parts, y = list[Part](numerals(scale, 14)), 20.0
-    for each in changes:
-        drawn, y = _row(each, scale, y, width, beside=beside)
-        parts += drawn
-    return Figure(width, y, tuple(parts), title, " ".join(map(told, changes)))
+    return listed(changes, _row, told, layout=Layout(width, NAMES, RIGHT), title=title)
 
 
 def told(change: Change) -> str:
@@ -67,27 +61,21 @@ def told(change: Change) -> str:
     )
 
 
-def _row(change: Change, scale: Scale, y: float, width: float, *, beside: bool) -> tuple[list[Part], float]:
-    name = lines(change.name, 0, y + 8, NAMES - 16 if beside else width, most=2, bold=True)
-    top = (y if beside else bottom(name)) + 6
-    middle = top + 18
+def _row(change: Change, layout: Layout, y: float) -> tuple[list[Part], float]:
+    name = layout.words(change.name, y + 8, bold=True)
+    top = (y if layout.beside else bottom(name)) + 6
+    middle, right = top + 18, layout.width
     moved = change.level_before != change.level_after
-    parts: list[Part] = [
-        line(Ink.HAIR, 0, y, width, y, stroke=0.5),
-        *name,
-        *_way(change, scale, middle),
-        Words(change.words, width, middle - 4, SMALL, ends=True),
-        Words(
-            change.levels, width, middle + 13, SMALL, Ink.INK if moved else Ink.SOFT, bold=moved, ends=True
-        ),
-    ]
+    ink = Ink.INK if moved else Ink.SOFT
+    parts: list[Part] = [line(Ink.HAIR, 0, y, right, y, stroke=0.5), *name]
+    parts += _way(change, layout.scale, middle)
+    parts.append(Words(change.words, right, middle - 4, SMALL, ends=True))
+    parts.append(Words(change.levels, right, middle + 13, SMALL, ink, bold=moved, ends=True))
     return parts, max(bottom(name), top + 36) + 6
 
 
 def _way(change: Change, scale: Scale, y: float) -> Iterator[Part]:
-    yield line(Ink.HAIR, scale.x + 4, y, scale.x + scale.width - 4, y, stroke=0.6)
-    for level in range(1, 5):
-        yield line(Ink.HAIR, scale.at(level), y - 4, scale.at(level), y + 4, stroke=0.8)
+    yield from axis(scale, y)
     start, end = scale.at(change.before), scale.at(change.after)
     if abs(end - start) > 2 * RADIUS + 4:
         yield from _arrow(start, end, y)

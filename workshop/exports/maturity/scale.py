@@ -55,3 +55,10 @@ def mean(scale: Scale, value: float, y: float) -> Part:
     """A tick under the cells at the mean."""
     x = scale.at(value)
     return line(Ink.INK, x, y + CELL + 3, x, y + CELL + TICK, stroke=3)
+
+
+def axis(scale: Scale, y: float) -> Iterator[Part]:
+    """The way from 1 to 4 as a line, with a small tick at each level."""
+    yield line(Ink.HAIR, scale.x + 4, y, scale.x + scale.width - 4, y, stroke=0.6)
+    for level in range(1, 5):
+        yield line(Ink.HAIR, scale.at(level), y - 4, scale.at(level), y + 4, stroke=0.8)

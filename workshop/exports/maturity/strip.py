@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from workshop.exports.maturity.figure import (
     SMALL,
-    TEXT,
     WIDE,
     Figure,
     Part,
@@ -15,11 +14,11 @@ from workshop.exports.maturity.figure import (
     bottom,
     dot,
     line,
-    lines,
     polygon,
 )
 from workshop.exports.maturity.inks import Ink
-from workshop.exports.maturity.scale import Scale, numerals
+from workshop.exports.maturity.rows import Layout, listed
+from workshop.exports.maturity.scale import Scale, axis
 from workshop.translate import gettext as _
 from workshop.translate import ngettext
 
@@ -63,13 +62,7 @@ class Asked:
 
 def strip(asked: Sequence[Asked], *, title: str, width: float = WIDE) -> Figure:
     """A row for each question: a dot each, a bar at the middle, a pin for one's own."""
-    beside = width >= WIDE
-    scale = Scale(NAMES, width - NAMES - RIGHT) if beside else Scale(0, width - RIGHT)
-    parts, y = list[Part](numerals(scale, 14)), 20.0
-    for each in asked:
-        drawn, y = _row(each, scale, y, width, beside=beside)
-        parts += drawn
-    return Figure(width, y, tuple(parts), title, " ".join(map(told, asked)))
+    return listed(asked, _row, told, layout=Layout(width, NAMES, RIGHT), title=title)
 
 
 def told(asked: Asked) -> str:
@@ -83,16 +76,16 @@ def _counted(asked: Asked) -> Iterator[str]:
             yield _("{count} × level {level}").format(count=count, level=level)
 
 
-def _row(asked: Asked, scale: Scale, y: float, width: float, *, beside: bool) -> tuple[list[Part], float]:
-    text = lines(asked.text, 0, y + 5, NAMES - 24 if beside else width, size=TEXT)
-    top = (y if beside else bottom(text)) + 6
+def _row(asked: Asked, layout: Layout, y: float) -> tuple[list[Part], float]:
+    text = layout.words(asked.text, y + 5)
+    top = (y if layout.beside else bottom(text)) + 6
     pin = PIN if asked.own else 0
     height = max(2 * _reach(asked) + pin, len(asked.words) * LINE)
     middle = top + (height + pin) / 2
-    parts: list[Part] = [line(Ink.HAIR, 0, y, width, y, stroke=0.5), *text, *_places(scale, middle)]
-    return [*parts, *_marks(asked, scale, middle), *_said(asked, width, top + height / 2)], (
-        max(bottom(text), top + height) + 8
-    )
+    parts: list[Part] = [line(Ink.HAIR, 0, y, layout.width, y, stroke=0.5), *text]
+    parts += [*axis(layout.scale, middle), *_marks(asked, layout.scale, middle)]
+    parts += _said(asked, layout.width, top + height / 2)
+    return parts, max(bottom(text), top + height) + 8
 
 
 def _said(asked: Asked, right: float, middle: float) -> Iterator[Words]:
@@ -106,12 +99,6 @@ def _reach(asked: Asked) -> float:
     """How far the marks of a row go up and down from its middle."""
     most = max(asked.counts or (0,))
     return max(12.0, -(-most // IN_A_ROW) * APART / 2 + 4)
-
-
-def _places(scale: Scale, y: float) -> Iterator[Part]:
-    yield line(Ink.HAIR, scale.x + 4, y, scale.x + scale.width - 4, y, stroke=0.6)
-    for level in range(1, 5):
-        yield line(Ink.HAIR, scale.at(level), y - 4, scale.at(level), y + 4, stroke=0.8)
 
 
 def _marks(asked: Asked, scale: Scale, y: float) -> Iterator[Part]:
