@@ -8,7 +8,7 @@ from flask import g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.assess.comparing import AreaChange, QuestionChange, area_changes, question_changes
-from workshop.domain.assess.findings import Findings
+from workshop.domain.assess.findings import WIDEST, Findings
 from workshop.domain.assess.next_steps import StepUp
 from workshop.domain.assess.plan import has_room
 from workshop.domain.assess.questionnaire import Area
@@ -129,7 +129,8 @@ def _since(round: Round, earlier: Findings, found: Findings) -> Since:
 
 
 def _pictures(there: Opened, found: Findings, around: Around) -> dict[str, Picture]:
-    widest = [found.question(each.question) for each in found.apart[: pictures.MOST_ROWS]]
+    apart = found.apart[: pictures.MOST_ROWS] or found.different[:WIDEST]
+    widest = [found.question(each.question) for each in apart]
     drawn = {
         "level": picture("level", pictures.level, found, aim=there.round.target),
         "areas": picture("areas", pictures.every_area, found),

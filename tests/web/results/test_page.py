@@ -37,7 +37,18 @@ def test_at_the_highest_level_there_is_nothing_to_climb(karin, ask):
 def test_the_widest_disagreement_is_named_and_so_is_agreement(karin, ask, spring):
     apart = ask(Voice("a", 1), Voice("b", 1), Voice("c", 4), Voice("d", 4), Voice("e", 4))
     assert "Where people disagree" in headings(karin.get(f"{apart.address}/result"))
-    assert "People agree" in headings(karin.get(f"{spring.address}/result"))
+    agreed = karin.get(f"{spring.address}/result")
+    assert "People agree on the whole" in headings(agreed)
+    assert "On every question all say the same." in words(agreed)
+
+
+def test_where_people_agree_the_widest_difference_is_shown_all_the_same(karin, ask):
+    near = ask(*(Voice(name) for name in "abcd"), Voice("e", levels={"followed-by-all": 3}))
+    page = karin.get(f"{near.address}/result")
+    assert "People agree on the whole" in headings(page)
+    assert "The widest difference is a small one: “Who works by the process in daily business?”" in words(
+        page
+    )
 
 
 def test_leaders_and_reps_are_compared_and_the_page_says_who_chose_to_be_shown(karin, ask):

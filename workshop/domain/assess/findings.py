@@ -9,7 +9,7 @@ from workshop.domain.assess.answers import Answer
 from workshop.domain.assess.questionnaire import HIGHEST, Area, Question, Questionnaire
 from workshop.domain.assess.result import AreaResult, QuestionResult, Result, assess
 from workshop.domain.assess.roles import RoleView, compared_roles
-from workshop.domain.assess.shown import Spread, apart, shown_result, shuffled_notes, spreads
+from workshop.domain.assess.shown import Spread, different, is_apart, shown_result, shuffled_notes, spreads
 from workshop.domain.assess.visible import Beside, beside_the_others
 
 WIDEST = 3
@@ -37,9 +37,14 @@ class Findings:
         return tuple(zip(self.questionnaire.areas, self.result.areas, strict=True))
 
     @property
+    def different(self) -> tuple[QuestionResult, ...]:
+        """Where not all say the same, the widest first."""
+        return different(self.result)
+
+    @property
     def apart(self) -> tuple[QuestionResult, ...]:
         """Where people disagree, the widest first."""
-        return apart(self.result)
+        return tuple(filter(is_apart, self.different))
 
     @property
     def is_complete(self) -> bool:
@@ -81,7 +86,7 @@ class Findings:
 
     def to_talk_about(self) -> tuple[Question, ...]:
         """Three questions for a talk: the widest disagreements, then what holds the level down."""
-        ids = [each.question for each in self.apart]
+        ids = [each.question for each in self.different]
         return tuple(self.question(id) for id in list(dict.fromkeys([*ids, *self.result.because]))[:WIDEST])
 
     def without_own(self) -> Findings:

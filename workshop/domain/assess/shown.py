@@ -75,13 +75,15 @@ def _counts(levels: Sequence[int]) -> Counts:
     return (one, two, three, four)
 
 
-def apart(result: Result) -> tuple[QuestionResult, ...]:
-    """The questions on which people disagree, the widest first, among those that four or more answered."""
-    return tuple(
-        each
-        for each in shown_result(result).agenda
-        if each.agreement is not None and each.agreement.word is not Word.AGREE
-    )
+def different(result: Result) -> tuple[QuestionResult, ...]:
+    """The questions on which not all say the same, the widest first, of those that four or more answered."""
+    shown = shown_result(result).agenda
+    return tuple(each for each in shown if each.agreement is not None and each.agreement.deviation)
+
+
+def is_apart(question: QuestionResult) -> bool:
+    """Whether people disagree on it: the answers are mixed or split."""
+    return question.agreement is not None and question.agreement.word is not Word.AGREE
 
 
 def shuffled_notes(question: str, answers: Iterable[Answer], *, closed: bool, seed: str) -> tuple[str, ...]:
