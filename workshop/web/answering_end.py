@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import abort, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from workshop.domain.assess.answers import Answer
+from workshop.domain.assess.result import Result, assess
 from workshop.domain.people import Role
 from workshop.store import respondents, rounds, workspaces
 from workshop.store.callers import Member
@@ -48,7 +50,16 @@ def done(link: str) -> str | Response:
     sheet = sheet_of(link)
     if not (sheet.round.closed or sheet.me.finished_at):
         return redirect(next_open(link), code=303)
-    return render_template("answering/done.html", sheet=sheet, own_address=_own(link))
+    return render_template(
+        "answering/done.html", sheet=sheet, alone=_by_own_answers(sheet), own_address=_own(link)
+    )
+
+
+def _by_own_answers(sheet: Sheet) -> Result | None:
+    """What would come out if nobody else had answered; None where nothing is answered yet."""
+    me = sheet.me.respondent
+    own = [Answer(me, one.question, one.level, one.note) for one in sheet.given.values() if one.chosen]
+    return assess(sheet.round.questionnaire, own) if own else None
 
 
 def _own(link: str) -> str:

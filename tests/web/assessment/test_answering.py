@@ -161,6 +161,24 @@ def test_who_comes_by_the_open_link_is_asked_once_however_often_the_form_arrives
     assert stand.begin(stand.guest(), link, name="Kim", key="other") not in places
 
 
+def test_who_has_finished_sees_what_their_own_answers_come_to_and_nobody_else_s(stand, rob, first):
+    stand.answer(stand.guest(), stand.begin(stand.guest(), stand.open_link()), "1")
+    answer_all(stand, rob, first, "2")
+    page = words(rob.get(stand.post(rob, f"{first.rpartition('/')[0]}/finish").location))
+    assert "By your answers alone Level 2, because" in page
+    assert "Theirs appear when the round is closed." in page
+
+
+def test_nobody_is_asked_twice_for_a_name(karin, stand, rob):
+    """Who was invited by name, or has an account, is known; who comes by the open link is asked once."""
+    (link,) = stand.invite("Rob Reyes")
+    mine = karin.post(f"{stand.address}/answer").location
+    assert 'name="name"' not in rob.get(link).text + karin.get(mine).text
+    assert rob.get(stand.open_link()).text.count('name="name"') == 1
+    first = stand.begin(rob, link)
+    assert 'name="role"' not in rob.get(first).text + rob.get(check_of(first)).text
+
+
 def test_finishing_leaves_the_answers_open_to_change(stand, rob, first):
     answer_all(stand, rob, first)
     done = stand.post(rob, f"{first.rpartition('/')[0]}/finish")
