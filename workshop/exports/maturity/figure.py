@@ -81,6 +81,12 @@ def line(ink: Ink, x1: float, y1: float, x2: float, y2: float, *, stroke: float 
     return Shape("line", ink, _places(x1=x1, y1=y1, x2=x2, y2=y2), filled=False, stroke=stroke)
 
 
+def path(ink: Ink, *strokes: tuple[float, float, float, float], stroke: float = 1.0) -> Shape:
+    """Several straight lines as one shape, each from (x1, y1) to (x2, y2)."""
+    ways = "".join(f"M{x1:g} {y1:g}L{x2:g} {y2:g}" for x1, y1, x2, y2 in strokes)
+    return Shape("path", ink, (("d", ways),), filled=False, stroke=stroke)
+
+
 def dot(ink: Ink, cx: float, cy: float, r: float, *, filled: bool = True) -> Shape:
     """A circle, or a ring."""
     return Shape("circle", ink, _places(cx=cx, cy=cy, r=r), filled)

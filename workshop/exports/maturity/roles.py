@@ -78,7 +78,7 @@ def _named(voices: Voices, x: float, middle: float) -> Iterator[Part]:
 
 def _way(voices: Voices, scale: Scale, y: float) -> Iterator[Part]:
     """The line of the scale, and on it a broad one from the lowest voice to the highest."""
-    yield from axis(scale, y)
+    yield axis(scale, y)
     levels = [level for _name, _shape, level in voices.said]
     if voices.gap:
         yield line(Ink.LEVEL_2, scale.at(min(levels)), y, scale.at(max(levels)), y, stroke=5)

@@ -75,7 +75,7 @@ def _row(change: Change, layout: Layout, y: float) -> tuple[list[Part], float]:
 
 
 def _way(change: Change, scale: Scale, y: float) -> Iterator[Part]:
-    yield from axis(scale, y)
+    yield axis(scale, y)
     start, end = scale.at(change.before), scale.at(change.after)
     if abs(end - start) > 2 * RADIUS + 4:
         yield from _arrow(start, end, y)

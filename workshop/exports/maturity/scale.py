@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workshop.exports.maturity.figure import SMALL, Part, Words, centred, line, rect
+from workshop.exports.maturity.figure import SMALL, Part, Words, centred, line, path, rect
 from workshop.exports.maturity.inks import Ink, of_level, on_level
 
 CELL = 22.0
@@ -57,8 +57,8 @@ def mean(scale: Scale, value: float, y: float) -> Part:
     return line(Ink.INK, x, y + CELL + 3, x, y + CELL + TICK, stroke=3)
 
 
-def axis(scale: Scale, y: float) -> Iterator[Part]:
+def axis(scale: Scale, y: float) -> Part:
     """The way from 1 to 4 as a line, with a small tick at each level."""
-    yield line(Ink.HAIR, scale.x + 4, y, scale.x + scale.width - 4, y, stroke=0.6)
-    for level in range(1, 5):
-        yield line(Ink.HAIR, scale.at(level), y - 4, scale.at(level), y + 4, stroke=0.8)
+    way = (scale.x + 4, y, scale.x + scale.width - 4, y)
+    ticks = ((scale.at(level), y - 4, scale.at(level), y + 4) for level in range(1, 5))
+    return path(Ink.HAIR, way, *ticks, stroke=0.7)

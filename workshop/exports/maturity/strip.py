@@ -83,7 +83,7 @@ def _row(asked: Asked, layout: Layout, y: float) -> tuple[list[Part], float]:
     height = max(2 * _reach(asked) + pin, len(asked.words) * LINE)
     middle = top + (height + pin) / 2
     parts: list[Part] = [line(Ink.HAIR, 0, y, layout.width, y, stroke=0.5), *text]
-    parts += [*axis(layout.scale, middle), *_marks(asked, layout.scale, middle)]
+    parts += [axis(layout.scale, middle), *_marks(asked, layout.scale, middle)]
     parts += _said(asked, layout.width, top + height / 2)
     return parts, max(bottom(text), top + height) + 8
 
@@ -107,19 +107,20 @@ def _marks(asked: Asked, scale: Scale, y: float) -> Iterator[Part]:
         x = scale.at(asked.middle)
         yield line(Ink.INK, x, y - reach, x, y + reach, stroke=3)
     for level, count in enumerate(asked.counts or (), start=1):
-        yield from _dots(scale.at(level), y, count)
+        yield from _dots(scale.at(level), y, count, on_bar=level == asked.middle)
     if asked.own:
         x, top = scale.at(asked.own), y - reach - PIN
         yield polygon(Ink.INK, (x - 7, top), (x + 7, top), (x, top + PIN))
 
 
-def _dots(x: float, y: float, count: int) -> Iterator[Part]:
-    """As many dots, five abreast at most, around a point."""
+def _dots(x: float, y: float, count: int, *, on_bar: bool) -> Iterator[Part]:
+    """As many dots, five abreast at most, around a point; each with paper around it where the bar stands."""
     rows = -(-count // IN_A_ROW)
     for number in range(count):
         row, place = divmod(number, IN_A_ROW)
         abreast = min(IN_A_ROW, count - row * IN_A_ROW)
         left = x - (abreast - 1) * APART / 2
         cy = y + (row - (rows - 1) / 2) * APART
-        yield dot(Ink.PAPER, left + place * APART, cy, RADIUS + 1)
+        if on_bar:
+            yield dot(Ink.PAPER, left + place * APART, cy, RADIUS + 1)
         yield dot(Ink.LEVEL_3, left + place * APART, cy, RADIUS)
