@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PSEUDO = "qps"
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéîñöšúýžÁÇÉÎÑÖŠÚÝŽ")
-_KEPT = re.compile(r"(%\(\w+\)[sd]|%%|\{\w+\}|<[^>]+>|&\w+;)")
+_KEPT = re.compile(r"(%\(\w+\)[sd]|%%|\{\w+(?::[^}]*)?\}|<[^>]+>|&\w+;)")
 
 
 class _Pseudo(NullTranslations):

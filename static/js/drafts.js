@@ -80,16 +80,19 @@ export function lookAfter(form) {
     if (stateOf(form)) offerToForget(form, asPrinted);
   }
   let pause;
-  form.addEventListener("input", () => {
+  form.addEventListener("input", (event) => {
     clearTimeout(pause);
-    pause = setTimeout(keep, 300, form);
+    pause = setTimeout(keep, event.target.type === "radio" ? 0 : 300, form);
   });
   form.addEventListener("submit", () => {
     clearTimeout(pause);
     keep(form);
     form.dataset.sending = "";
   });
-  form.addEventListener("draft:sent", () => forget(form));
+  form.addEventListener("draft:sent", () => {
+    clearTimeout(pause);
+    forget(form);
+  });
 }
 
 /** What was typed has arrived. */

@@ -47,9 +47,9 @@ box.addEventListener("change", () => {
   }
 });
 
-// Nobody writes into a tick.
+// Nobody writes into a tick or a choice.
 const writes = (element) =>
-  element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  element.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
@@ -57,6 +57,6 @@ document.addEventListener("keydown", (event) => {
   const target = targets().find((one) => one.dataset.shortcut === event.key);
   if (!target) return;
   event.preventDefault();
-  if (target.matches("a, button")) target.click();
-  else target.focus();
+  if (target.matches("a, button, [type=radio]")) target.click();
+  if (!target.matches("a, button")) target.focus();
 });

@@ -3,9 +3,23 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from tests.store.assessing import ASKED, secret
+from workshop.domain.assess.answers import RespondentRole
+from workshop.domain.assess.plan import Action
 from workshop.domain.collect.deals import Activity, Deal, Outcome
 from workshop.domain.design.process import Process, Stage
-from workshop.store import activities, deals, imports, processes, trash, upkeep
+from workshop.store import (
+    activities,
+    deals,
+    imports,
+    own_questionnaires,
+    plans,
+    processes,
+    respondents,
+    rounds,
+    trash,
+    upkeep,
+)
 from workshop.store.activities import NewActivity
 from workshop.store.missing import Missing
 from workshop.store.trash import Kind
@@ -28,16 +42,34 @@ def removed(database, town, clock):
         process = processes.create(session, Process("Cranes", (Stage("a", "A", 5),)), key="p")
         export = (Deal("D-1", "From a file", Outcome.WON, (Activity("1", "Offer"),)),)
         batch = imports.commit(session, export, source="csv", files=["a.csv", "b.csv"], key="b").id
+        spring = rounds.start(session, "Spring", ASKED, key="spring").id
+        winter = rounds.start(session, "Winter", ASKED, key="winter").id
+        rob = respondents.invite(session, spring, "Rob", RespondentRole.REP, key="rob", secret=secret)
+        action = plans.add(session, Action("", spring, "a", 2, "Begin a."), key="a")
+        own = own_questionnaires.add(session, ASKED, b"", file_name="small.yaml", key="own").id
     for verb, which in (
         (activities.remove, call.activity.id),
         (deals.remove, other),
         (processes.remove, process),
         (imports.withdraw, batch),
+        (respondents.remove, rob.respondent.id),
+        (plans.remove, action.id),
+        (own_questionnaires.remove, own),
+        (rounds.remove, winter),
     ):
         clock.shift(timedelta(minutes=1))
         with database.write(town.ann) as session:
             verb(session, which)
-    return {Kind.ACTIVITY: call.activity.id, Kind.DEAL: other, Kind.PROCESS: process, Kind.BATCH: batch}
+    return {
+        Kind.ACTIVITY: call.activity.id,
+        Kind.DEAL: other,
+        Kind.PROCESS: process,
+        Kind.BATCH: batch,
+        Kind.RESPONDENT: rob.respondent.id,
+        Kind.ACTION: action.id,
+        Kind.QUESTIONNAIRE: own,
+        Kind.ROUND: winter,
+    }
 
 
 def told(database, who):
@@ -46,6 +78,10 @@ def told(database, who):
 
 
 ALL = [
+    (Kind.ROUND, "Winter"),
+    (Kind.QUESTIONNAIRE, "Small"),
+    (Kind.ACTION, "Begin a."),
+    (Kind.RESPONDENT, "Rob"),
     (Kind.BATCH, "a.csv, b.csv"),
     (Kind.PROCESS, "Cranes"),
     (Kind.DEAL, "Port of Gent"),
@@ -58,11 +94,15 @@ def test_what_was_removed_is_told_the_newest_first_to_its_own_workspace(database
     assert told(database, town.stranger) == []
 
 
-def test_each_removed_thing_tells_who_removed_it_and_an_activity_of_which_deal(database, town, removed):
+def test_each_removed_thing_tells_who_removed_it_and_a_part_of_what_it_was(database, town, removed):
     with database.read(town.ben) as session:
         found = trash.removed(session)
     assert {one.by for one in found} == {"Ann Archer"}
-    assert {one.kind: one.of for one in found if one.of} == {Kind.ACTIVITY: "Harbour crane"}
+    assert {one.kind: one.of for one in found if one.of} == {
+        Kind.ACTIVITY: "Harbour crane",
+        Kind.RESPONDENT: "Spring",
+        Kind.ACTION: "Spring",
+    }
 
 
 def test_removed_again_by_somebody_else_it_still_tells_who_was_first(database, town, removed, clock):
@@ -72,6 +112,7 @@ def test_removed_again_by_somebody_else_it_still_tells_who_was_first(database, t
         activities.remove(session, removed[Kind.ACTIVITY])
         processes.remove(session, removed[Kind.PROCESS])
         imports.withdraw(session, removed[Kind.BATCH])
+        rounds.remove(session, removed[Kind.ROUND])
     with database.read(town.ann) as session:
         assert {one.by for one in trash.removed(session)} == {"Ann Archer"}
 
@@ -104,7 +145,7 @@ def test_after_thirty_days_it_is_no_longer_told_and_then_erased(database, town, 
     clock.shift(timedelta(days=30))
     assert told(database, town.ann) == []
     upkeep.clear_out(database)
-    for kind in (Kind.DEAL, Kind.PROCESS, Kind.BATCH):
+    for kind in set(Kind) - {Kind.ACTIVITY}:
         with pytest.raises(Missing), database.write(town.ann) as session:
             trash.restore(session, kind, removed[kind])
     with database.read(town.ann) as session:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import count
 
+from tests.support.assessed_world import assess
 from tests.support.pages import Person, let_in, new_person, new_workspace
 from workshop.domain.cluster.decisions import Labelled, Same, Sided
 from workshop.domain.cluster.discover import discover
@@ -52,6 +53,7 @@ def furnish(app, workspace, owner, mark="Canary"):
         ids |= _import(session, mark)  # After the grouping, which is therefore no longer the newest.
     with database.write(member) as session:
         ids |= _design(session, mark)
+    ids |= assess(app, database, member, mark)
     with database.write(member) as session:
         ids |= _ask_for_work(session, mark, ids["process"])
     _do_the_work(database, mark)

@@ -7,6 +7,15 @@ from workshop.web.addresses import IdConverter
 # Their owner is looked up by the view, because a removed workspace has no members' pages.
 WORKSPACE_OUTSIDE_IT = {"workspaces.restore"}
 PUBLIC = {
+    # Whoever has the link has the right that goes with it.
+    "answering.begin",
+    "answering.check",
+    "answering.done",
+    "answering.enter",
+    "answering.finish",
+    "answering.question",
+    "answering.save",
+    "assessment_result.mine",
     "health.healthz",
     "home.page",
     "signing_in.come_in",

@@ -39,7 +39,7 @@ def test_a_stranger_makes_no_workspace(stranger):
 def test_a_new_workspace_says_that_deals_come_next(karin, workspace):
     page = words(karin.get(f"/w/{workspace}"))
     assert "Next step Collect" in page
-    assert "Assess not in this edition" in page
+    assert "Assess to come" in page
     assert "Run not in this edition" in page
 
 

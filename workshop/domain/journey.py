@@ -22,17 +22,23 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a workspace has: won deals with activities, those activities, and what came of them."""
+    """What a workspace has: won deals with activities, those activities, and what came of them.
+
+    `assessed` where a round of the assessment was closed, `assessing` where people still answer in one.
+    """
 
     won_deals: int = 0
     activities: int = 0
     grouped: bool = False
     designed: bool = False
     exported: bool = False
+    assessed: bool = False
+    assessing: bool = False
 
     def done(self) -> tuple[Step, ...]:
         """The steps that have a result, in order; a later one may have one before an earlier one has."""
         results = {
+            Step.ASSESS: self.assessed,
             Step.COLLECT: self.won_deals >= ENOUGH_DEALS,
             Step.CLUSTER: self.grouped,
             Step.DESIGN: self.designed,
@@ -41,7 +47,10 @@ class Standing:
         return tuple(step for step, has_result in results.items() if has_result)
 
     def next_step(self) -> Step | None:
-        """The first step without a result; None where the way has been walked to its end."""
+        """The first step without a result; None where the way has been walked to its end.
+
+        Measuring helps, but nobody has to wait for it: it is never what comes next.
+        """
         done = self.done()
         ways = (Step.COLLECT, Step.CLUSTER, Step.DESIGN, Step.EXPORT)
         return next((step for step in ways if step not in done), None)

@@ -41,7 +41,7 @@ def html(
     process = printable_process(process)
     sheet = _sheet(flowchart, paper)
     with speaking(language):
-        day = _day(today, language)
+        day = day_words(today, language)
         return (
             export_environment()
             .get_template("exports/playbook.html")
@@ -68,7 +68,8 @@ def _sheet(flowchart: str, paper: Paper) -> Sheet:
     return smallest(width, height, first=SHEETS[paper])
 
 
-def _day(today: date, language: str) -> str:
+def day_words(today: date, language: str) -> str:
+    """The day as it is written out in that language."""
     return format_date(today, format="long", locale=language if localedata.exists(language) else "en")
 
 

@@ -1,6 +1,6 @@
 """Who stands at the session door; what each may touch is told in walls.py.
 
-Participants of a board and holders of a public link will be further kinds.
+Participants of a board will be a further kind.
 """
 
 from __future__ import annotations
@@ -34,4 +34,31 @@ class Member:
     role: Role
 
 
-Caller = Operator | SignedIn | Member
+@dataclass(frozen=True, slots=True)
+class LinkHolder:
+    """Whoever holds the secret of a public link, before it is known what the link leads to.
+
+    Sees what the link is about, and changes nothing. `secret_hash` is what the store keeps of the secret.
+    """
+
+    secret_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Who answers in a round, with or without an account: the round, themselves and their own answers."""
+
+    workspace: str
+    round: str
+    respondent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Onlooker:
+    """Who may see the answers of a round, without an account; until the round is closed there are none."""
+
+    workspace: str
+    round: str
+
+
+Caller = Operator | SignedIn | Member | LinkHolder | Respondent | Onlooker

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 
+from workshop.domain.assess.questionnaire import Questionnaire
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.design.document_data import process_data, process_from_data
 from workshop.domain.design.process import Process
@@ -29,6 +30,16 @@ def pack_discovery(discovery: Discovery) -> bytes:
 def unpack_discovery(packed: bytes) -> Discovery:
     """The result that `pack_discovery` packed, equal in every field."""
     return codec.from_data(Discovery, _unpack(packed))
+
+
+def pack_questionnaire(questionnaire: Questionnaire) -> bytes:
+    """The questionnaire as a round keeps it."""
+    return _pack(codec.as_data(questionnaire))
+
+
+def unpack_questionnaire(packed: bytes) -> Questionnaire:
+    """The questionnaire that `pack_questionnaire` packed, equal in every field."""
+    return codec.from_data(Questionnaire, _unpack(packed))
 
 
 def _pack(data: codec.Data) -> bytes:

@@ -9,9 +9,19 @@ from sqlalchemy.orm import Session
 
 from workshop.store.clock import now
 from workshop.store.door import member
-from workshop.store.tables import ActivityRow, DealRow, ImportBatchRow, ProcessRow
+from workshop.store.tables import (
+    ActivityRow,
+    DealRow,
+    ImportBatchRow,
+    OwnQuestionnaireRow,
+    PlanActionRow,
+    ProcessRow,
+    RespondentRow,
+    RoundRow,
+)
 
 KEPT = timedelta(days=30)
+Removable = DealRow | ProcessRow | RoundRow | RespondentRow | OwnQuestionnaireRow | PlanActionRow
 
 
 def kept(rows: type[ActivityRow | DealRow]) -> ColumnElement[bool]:
@@ -25,12 +35,12 @@ def kept_until() -> datetime:
     return now() - KEPT
 
 
-def take_away(session: Session, row: DealRow | ProcessRow) -> None:
+def take_away(session: Session, row: Removable) -> None:
     """Removes it for up to 30 days, noting when and who; removed twice, the first time stays."""
     if row.deleted_at is None:
         row.deleted_at, row.remover_id = now(), member(session).person
 
 
-def bring_back(row: DealRow | ProcessRow) -> None:
+def bring_back(row: Removable) -> None:
     """Brings it back as it was."""
     row.deleted_at = row.remover_id = None

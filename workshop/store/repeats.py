@@ -13,9 +13,30 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from workshop.store.chunks import chunks
-from workshop.store.tables import ActivityRow, DealRow, DecisionRow, ImportBatchRow, RevisionRow
+from workshop.store.tables import (
+    ActivityRow,
+    DealRow,
+    DecisionRow,
+    ImportBatchRow,
+    OwnQuestionnaireRow,
+    PlanActionRow,
+    RespondentRow,
+    RevisionRow,
+    RoundRow,
+)
 
-Row = TypeVar("Row", bound=ActivityRow | DealRow | DecisionRow | ImportBatchRow | RevisionRow)
+Keyed = (
+    ActivityRow
+    | DealRow
+    | DecisionRow
+    | ImportBatchRow
+    | OwnQuestionnaireRow
+    | PlanActionRow
+    | RespondentRow
+    | RevisionRow
+    | RoundRow
+)
+Row = TypeVar("Row", bound=Keyed)
 
 
 def earlier(session: Session, kind: type[Row], key: str | None) -> Row | None:

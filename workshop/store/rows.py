@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
-from workshop.store.callers import Caller, Member, SignedIn
-from workshop.store.tables import Base, MemberRow, Owned, WorkspaceRow
+from workshop.store.callers import Caller, Member, Respondent, SignedIn
+from workshop.store.tables import AnswerRow, Base, MemberRow, Owned, RespondentRow, WorkspaceRow
 from workshop.store.walls import WallError, reach, within
 
 
@@ -29,7 +29,7 @@ def _tables(rows: set[Base]) -> frozenset[type[Base]]:
 
 
 def _admit(session: Session, row: Base, who: Caller) -> None:
-    if isinstance(who, Member) and isinstance(row, Owned):
+    if isinstance(who, Member | Respondent) and isinstance(row, Owned):
         row.workspace_id = row.workspace_id or who.workspace
         _check_own(row, who)
     if isinstance(who, SignedIn):
@@ -38,15 +38,25 @@ def _admit(session: Session, row: Base, who: Caller) -> None:
 
 def _check_kept(row: Base, who: Caller) -> None:
     if isinstance(row, Owned):
-        if isinstance(who, Member):
+        if isinstance(who, Member | Respondent):
             _check_own(row, who)
         if inspect(row).attrs["workspace_id"].history.deleted:
             raise WallError("No row changes its workspace.")
 
 
-def _check_own(row: Owned, who: Member) -> None:
-    if row.workspace_id != who.workspace:
+def _check_own(row: Owned, who: Member | Respondent) -> None:
+    if row.workspace_id != who.workspace or (isinstance(who, Respondent) and not _is_about(row, who)):
         raise WallError(f"A row of {row.workspace_id} is not {who}'s to write.")
+
+
+def _is_about(row: Owned, who: Respondent) -> bool:
+    """Whether it is the respondent's own row or an answer of theirs, in their round."""
+    match row:
+        case RespondentRow():
+            return (row.id, row.round_id) == (who.respondent, who.round)
+        case AnswerRow():
+            return (row.respondent_id, row.round_id) == (who.respondent, who.round)
+    return False
 
 
 def _check_founded(session: Session, row: Base, who: SignedIn) -> None:

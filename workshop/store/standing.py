@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from workshop.domain.collect.deals import Outcome
 from workshop.domain.journey import Standing
 from workshop.store.kept import kept
-from workshop.store.tables import ActivityRow, DealRow, JobRow, ProcessRow, RunRow
+from workshop.store.tables import ActivityRow, DealRow, JobRow, ProcessRow, RoundRow, RunRow
 from workshop.store.tables.base import Base
 from workshop.store.tables.jobs import JobState
 
@@ -20,6 +20,8 @@ def standing(session: Session) -> Standing:
         .join(ActivityRow, ActivityRow.deal_id == DealRow.id)
         .where(DealRow.outcome == Outcome.WON, DealRow.included, kept(DealRow), kept(ActivityRow))
     )
+    rounds = select(func.count(RoundRow.closed_at), func.count()).where(RoundRow.deleted_at.is_(None))
+    closed, all_rounds = session.execute(rounds).one()
     deals, activities = session.execute(collected).one()
     return Standing(
         won_deals=deals,
@@ -27,6 +29,8 @@ def standing(session: Session) -> Standing:
         grouped=_any(session, RunRow, RunRow.withdrawn_at.is_(None)),
         designed=_any(session, ProcessRow, ProcessRow.deleted_at.is_(None)),
         exported=_any(session, JobRow, (JobRow.state == JobState.DONE) & JobRow.kind.startswith("playbook")),
+        assessed=closed > 0,
+        assessing=all_rounds > closed,
     )
 
 

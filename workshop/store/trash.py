@@ -11,12 +11,33 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from workshop.store import activities, authors, deals, imports, processes, uploads
+from workshop.store import (
+    activities,
+    authors,
+    deals,
+    imports,
+    own_questionnaires,
+    plans,
+    processes,
+    respondents,
+    rounds,
+    uploads,
+)
 from workshop.store.kept import kept, kept_until
 from workshop.store.missing import Missing
-from workshop.store.tables import ActivityRow, Base, DealRow, ImportBatchRow, ProcessRow
+from workshop.store.tables import (
+    ActivityRow,
+    Base,
+    DealRow,
+    ImportBatchRow,
+    OwnQuestionnaireRow,
+    PlanActionRow,
+    ProcessRow,
+    RespondentRow,
+    RoundRow,
+)
 
-NO_DEAL = literal("")
+NOTHING = literal("")
 
 
 class Kind(StrEnum):
@@ -26,11 +47,18 @@ class Kind(StrEnum):
     ACTIVITY = "activity"
     PROCESS = "process"
     BATCH = "import"
+    ROUND = "round"
+    RESPONDENT = "respondent"
+    QUESTIONNAIRE = "questionnaire"
+    ACTION = "action"
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """Something that was removed; `of` is the deal of an activity, `by` the name of who removed it."""
+    """Something that was removed; `of` is what it was part of, `by` the name of who removed it.
+
+    An activity is part of a deal, a respondent and an action of a plan of a round.
+    """
 
     kind: Kind
     id: str
@@ -50,12 +78,25 @@ _RESTORE: dict[Kind, Callable[[Session, str], object]] = {
     Kind.ACTIVITY: _restore_activity,
     Kind.PROCESS: processes.restore,
     Kind.BATCH: imports.restore,
+    Kind.ROUND: rounds.restore,
+    Kind.RESPONDENT: respondents.restore,
+    Kind.QUESTIONNAIRE: own_questionnaires.restore,
+    Kind.ACTION: plans.restore,
 }
 
 
 Query = Select[str, Any, Any, str | None, Any]
 Named = InstrumentedAttribute[Any] | ColumnElement[str]
-Removable = type[ActivityRow | DealRow | ProcessRow | ImportBatchRow]
+Removable = type[
+    ActivityRow
+    | DealRow
+    | ProcessRow
+    | ImportBatchRow
+    | OwnQuestionnaireRow
+    | PlanActionRow
+    | RespondentRow
+    | RoundRow
+]
 
 
 def _deals() -> Query:
@@ -76,14 +117,36 @@ def _batches() -> Query:
     return _gone(ImportBatchRow, ImportBatchRow.files, ImportBatchRow.withdrawn_at)
 
 
+def _rounds() -> Query:
+    return _gone(RoundRow, RoundRow.title, RoundRow.deleted_at)
+
+
+def _respondents() -> Query:
+    return _of_a_round(RespondentRow, RespondentRow.name)
+
+
+def _actions() -> Query:
+    return _of_a_round(PlanActionRow, PlanActionRow.text)
+
+
+def _of_a_round(rows: type[RespondentRow | PlanActionRow], name: Named) -> Query:
+    its_round = (RoundRow.workspace_id == rows.workspace_id) & (RoundRow.id == rows.round_id)
+    gone = _gone(rows, name, rows.deleted_at, RoundRow.title).join(RoundRow, its_round)
+    return gone.where(RoundRow.deleted_at.is_(None))
+
+
+def _questionnaires() -> Query:
+    return _gone(OwnQuestionnaireRow, OwnQuestionnaireRow.title, OwnQuestionnaireRow.deleted_at)
+
+
 def _gone(
     rows: Removable,
     name: Named,
     at: InstrumentedAttribute[datetime | None],
-    deal: Named = NO_DEAL,
+    whole: Named = NOTHING,
 ) -> Query:
-    """Id, name, when, by whom and of which deal."""
-    return select(rows.id, name, at, rows.remover_id, deal).select_from(rows).where(at > kept_until())
+    """Id, name, when, by whom and what it was part of."""
+    return select(rows.id, name, at, rows.remover_id, whole).select_from(rows).where(at > kept_until())
 
 
 _QUERIES: dict[Kind, Callable[[], Query]] = {
@@ -91,7 +154,15 @@ _QUERIES: dict[Kind, Callable[[], Query]] = {
     Kind.ACTIVITY: _activities,
     Kind.PROCESS: _processes,
     Kind.BATCH: _batches,
+    Kind.ROUND: _rounds,
+    Kind.RESPONDENT: _respondents,
+    Kind.QUESTIONNAIRE: _questionnaires,
+    Kind.ACTION: _actions,
 }
+
+
+# Parts before the whole that they are of.
+_ASSESSED = (PlanActionRow, RespondentRow, RoundRow, OwnQuestionnaireRow)
 
 
 def _name(name: str | list[str]) -> str:
@@ -101,13 +172,13 @@ def _name(name: str | list[str]) -> str:
 def removed(session: Session) -> tuple[Removed, ...]:
     """What can be brought back, the newest first.
 
-    An activity of a deal that is away is not told apart: it comes back with its deal.
+    A part of what is away itself is not told apart: it comes back with the whole.
     """
     who = authors.names(session)
     found = [
-        Removed(kind, removed_id, _name(name), at, who.get(remover or "", ""), deal)
+        Removed(kind, removed_id, _name(name), at, who.get(remover or "", ""), whole)
         for kind, query in _QUERIES.items()
-        for removed_id, name, at, remover, deal in session.execute(query())
+        for removed_id, name, at, remover, whole in session.execute(query())
     ]
     return tuple(sorted(found, key=lambda one: (one.at, one.id), reverse=True))
 
@@ -124,7 +195,7 @@ def clear_out(session: Session) -> None:
     for rows in (ActivityRow, DealRow):
         _erase(session, rows, rows.batch_id.in_(withdrawn))
     _erase(session, ImportBatchRow, ImportBatchRow.withdrawn_at <= until)
-    for removable in (ActivityRow, DealRow, ProcessRow):
+    for removable in (ActivityRow, DealRow, ProcessRow, *_ASSESSED):
         _erase(session, removable, removable.deleted_at <= until)
     uploads.clear_out(session)
 

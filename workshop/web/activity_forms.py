@@ -3,18 +3,13 @@ from __future__ import annotations
 import datetime
 
 from wtforms import Field, RadioField, StringField
-from wtforms.validators import StopValidation
 
 from workshop.domain.collect.deals import Side
 from workshop.domain.words import say
 from workshop.intake import limits
-from workshop.intake.dates import is_ambiguous, read_moment
-from workshop.translate import told
 from workshop.web.collect_words import SIDES
+from workshop.web.day_field import day_in
 from workshop.web.rules import Form, choices, lines, one_of, tidy
-
-_UNCLEAR = say("This can be read as two different days. Write it as year-month-day, for example 2026-01-31.")
-_NO_DATE = say("Write the date as year-month-day, for example 2026-01-31, or leave it empty.")
 
 
 class ActivityForm(Form):
@@ -31,11 +26,8 @@ class ActivityForm(Form):
     day: datetime.date | None = None
 
     def validate_date(self, field: Field) -> None:
-        """A browser sends year-month-day; whoever types may write it in other forms."""
-        moment = read_moment(field.data, None) if field.data else None
-        if field.data and moment is None:
-            raise StopValidation(told(_UNCLEAR if is_ambiguous(field.data) else _NO_DATE))
-        self.day = moment.day if moment else None
+        """Takes the day out of what was typed."""
+        self.day = day_in(field)
 
 
 class SideForm(Form):

@@ -60,6 +60,8 @@ TOLD = {
         sendable=True,
     ),
 }
+# Where people come by a link, nobody has to sign in.
+ANSWERING = "answering"
 SIGNED_OUT = Told(
     say("You are signed out"),
     say("Nothing is lost. Sign in again in another window of this browser, then send this again here."),
@@ -68,6 +70,11 @@ SIGNED_OUT = Told(
 OLDER_THAN_SIGN_IN = Told(
     say("Please send this once more"),
     say("You signed in after this page was opened. To be sure that it was you, we ask a second time."),
+    sendable=True,
+)
+OLDER_THAN_COOKIE = Told(
+    say("Please send this once more"),
+    say("This page was open for long. Nothing is lost: press the button, and it arrives."),
     sendable=True,
 )
 Answer = tuple[str, int, list[tuple[str, str]]]
@@ -85,6 +92,8 @@ def init_app(app: Flask) -> None:
 
 
 def _unproven(_error: HTTPException) -> Answer:
+    if request.blueprint == ANSWERING:
+        return _page(OLDER_THAN_COOKIE, 403)
     return _page(OLDER_THAN_SIGN_IN if g.get("person") else SIGNED_OUT, 403)
 
 

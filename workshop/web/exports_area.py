@@ -33,6 +33,8 @@ class Kind(StrEnum):
     PLAYBOOK_LETTER = "playbook-letter"
     FLOWCHART = "flowchart"
     FLOWCHART_LETTER = "flowchart-letter"
+    RESULT = "assessment"
+    RESULT_LETTER = "assessment-letter"
 
     @property
     def paper(self) -> Paper:
@@ -45,6 +47,11 @@ class Kind(StrEnum):
         return self in (Kind.PLAYBOOK, Kind.PLAYBOOK_LETTER)
 
     @property
+    def is_result(self) -> bool:
+        """Whether it tells the result of an assessment and not the process."""
+        return self in (Kind.RESULT, Kind.RESULT_LETTER)
+
+    @property
     def words(self) -> Sentence:
         """What people call it."""
         return WORDS[self]
@@ -55,6 +62,8 @@ WORDS = {
     Kind.PLAYBOOK_LETTER: say("Playbook, US Letter"),
     Kind.FLOWCHART: say("Flowchart, A4"),
     Kind.FLOWCHART_LETTER: say("Flowchart, US Letter"),
+    Kind.RESULT: say("Result of the assessment, A4"),
+    Kind.RESULT_LETTER: say("Result of the assessment, US Letter"),
 }
 
 

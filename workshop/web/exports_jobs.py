@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
 from workshop.domain.words import Sentence, say
-from workshop.store import jobs, work
+from workshop.store import jobs, rounds, work
 from workshop.store.callers import Operator
 from workshop.store.clock import now
 from workshop.store.jobs import Job
@@ -21,6 +21,7 @@ from workshop.web.access import in_workspace
 from workshop.web.door import database, reading, writing
 from workshop.web.downloads import download
 from workshop.web.exports_area import Kind, blueprint
+from workshop.web.result_area import STILL_OPEN
 from workshop.web.undo import say_done
 
 # Long enough for a worker that has another job to finish looking round.
@@ -42,6 +43,20 @@ class Shown:
         return self.job.words or (
             say("Beginning") if self.job.state == "running" else say("Waiting its turn")
         )
+
+    @property
+    def again(self) -> str:
+        """The address that makes it again."""
+        if self.kind.is_result:
+            return url_for("assessment_result.make", round=self.job.subject)
+        return url_for("exports.make")
+
+    @property
+    def back(self) -> str:
+        """The page from which it is asked for."""
+        if self.kind.is_result:
+            return url_for("assessment_result.page", round=self.job.subject)
+        return url_for("exports.page")
 
     @property
     def since(self) -> str:
@@ -71,9 +86,11 @@ def live(job: str) -> str | Page:
 def file(job: str) -> Page:
     """The finished file."""
     with reading() as session:
-        made = jobs.result(session, job)
-    if made is None:
-        abort(404, GONE)
+        made, found = jobs.result(session, job), jobs.get(session, job)
+        if made is None or found is None:
+            abort(404, GONE)
+        if Kind(found.kind).is_result and not rounds.at(session, found.subject or "").closed:
+            abort(409, STILL_OPEN)
     return download(made.content, made.media_type, made.file_name)
 
 
@@ -85,13 +102,13 @@ def cancel(job: str) -> Response:
         found = jobs.cancel(session, job)
     if found.is_done:
         return redirect(url_for("exports.job", job=job), code=303)
-    kind = Kind(found.kind)
+    shown = Shown(found, Kind(found.kind), is_left_alone=False)
     say_done(
-        _("%(file)s: no longer being made.") % {"file": told(kind.words)},
-        undo=url_for("exports.make"),
-        fields={"kind": kind},
+        _("%(file)s: no longer being made.") % {"file": told(shown.kind.words)},
+        undo=shown.again,
+        fields={"kind": shown.kind},
     )
-    return redirect(url_for("exports.page"), code=303)
+    return redirect(shown.back, code=303)
 
 
 def _shown(job: str) -> Shown:

@@ -36,10 +36,12 @@ def make() -> Response:
 
 
 def _wanted() -> Kind:
-    try:
-        return Kind(request.form.get("kind", ""))
-    except ValueError:
+    kind = request.form.get("kind", "")
+    # A result is asked for on its own page.
+    wanted = next((each for each in Kind if each == kind and not each.is_result), None)
+    if wanted is None:
         abort(400)
+    return wanted
 
 
 def _finished(kind: Kind, draft: Draft) -> str:

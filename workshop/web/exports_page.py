@@ -49,4 +49,4 @@ def page() -> str:
 def _copies(found: tuple[Job, ...], head: int) -> dict[Kind, Copy]:
     made = {job.kind: job for job in found if job.is_done}
     coming = {job.kind: job for job in found if job.is_under_way}
-    return {kind: Copy(kind, head, made.get(kind), coming.get(kind)) for kind in Kind}
+    return {kind: Copy(kind, head, made.get(kind), coming.get(kind)) for kind in Kind if not kind.is_result}

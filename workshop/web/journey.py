@@ -35,9 +35,14 @@ BESIDE = {
     "imports": Step.COLLECT,
     "uploads": Step.COLLECT,
     "checks": Step.COLLECT,
+    "assessment_round": Step.ASSESS,
+    "assessment_people": Step.ASSESS,
+    "assessment_result": Step.ASSESS,
+    "questionnaires": Step.ASSESS,
 }
 LATER_EDITION = say("not in this edition")
 DONE = {
+    Step.ASSESS: say("measured"),
     Step.CLUSTER: say("grouped"),
     Step.DESIGN: say("drafted"),
     Step.EXPORT: say("playbook made"),
@@ -92,7 +97,7 @@ def _state(step: Step, found: Standing) -> str:
         return "done"
     if step is found.next_step():
         return "next"
-    return "later" if step in {Step.ASSESS, Step.RUN} else "ahead"
+    return "later" if step is Step.RUN else "ahead"
 
 
 def _words(step: Step, state: str, found: Standing) -> Sentence:
@@ -102,6 +107,8 @@ def _words(step: Step, state: str, found: Standing) -> Sentence:
         return say_many("{n} won deal", "{n} won deals", found.won_deals)
     if state == "done":
         return DONE[step]
+    if step is Step.ASSESS and found.assessing:
+        return say("people answer")
     return say("next") if state == "next" else say("to come")
 
 

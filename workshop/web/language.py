@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_time
 from flask import Flask
 
 from workshop.translate import locale, speaking
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def init_app(app: Flask, spoken: str) -> None:
     """Says everything in the language `spoken`, and tells templates its tag and direction."""
     app.wsgi_app = _speaking(app.wsgi_app, spoken)  # type: ignore[method-assign, assignment]
-    app.jinja_env.filters.update(day=day, moment=moment)
+    app.jinja_env.filters.update(day=day, moment=moment, clock=clock)
     app.context_processor(lambda: {"language": locale().replace("_", "-"), "direction": direction(locale())})
 
 
@@ -38,6 +38,16 @@ def moment(value: datetime) -> str:
     """A day and time on the server's own clock, which stands where the workshop is."""
     pattern = "d MMM y, HH:mm" if _known(locale()).language == "en" else "medium"
     return format_datetime(value.astimezone(), pattern, locale=_known(locale()))
+
+
+def month(value: date) -> str:
+    """A month with its year: `November 2026`."""
+    return format_date(value, "LLLL y", _known(locale()))
+
+
+def clock(value: datetime) -> str:
+    """The time on the server's own clock: `10:42`."""
+    return format_time(value.astimezone(), "HH:mm", locale=_known(locale()))
 
 
 def _known(tag: str) -> Locale:

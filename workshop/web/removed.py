@@ -22,6 +22,10 @@ KINDS = {
     Kind.ACTIVITY: say("Activity"),
     Kind.PROCESS: say("Process"),
     Kind.BATCH: say("Import"),
+    Kind.ROUND: say("Round of the assessment"),
+    Kind.RESPONDENT: say("Respondent"),
+    Kind.QUESTIONNAIRE: say("Questionnaire"),
+    Kind.ACTION: say("Action of the plan"),
 }
 # Whoever may remove a thing may bring it back.
 NEEDS = {
@@ -29,6 +33,10 @@ NEEDS = {
     Kind.ACTIVITY: Role.MEMBER,
     Kind.PROCESS: Role.FACILITATOR,
     Kind.BATCH: Role.MEMBER,
+    Kind.ROUND: Role.FACILITATOR,
+    Kind.RESPONDENT: Role.FACILITATOR,
+    Kind.QUESTIONNAIRE: Role.FACILITATOR,
+    Kind.ACTION: Role.MEMBER,
 }
 
 

@@ -11,6 +11,7 @@ from workshop.store.callers import Member
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace, signed_in
 from workshop.web.door import database, reading, writing
+from workshop.web.eight_actions import eight_actions
 from workshop.web.journey import next_station
 from workshop.web.next_words import next_action, next_words
 from workshop.web.undo import say_done
@@ -24,7 +25,11 @@ blueprint = Blueprint("workspaces", __name__)
 def page() -> str:
     """Where this workspace stands and what comes next."""
     return render_template(
-        "workspaces/page.html", next_station=next_station(), words=next_words, action=next_action
+        "workspaces/page.html",
+        next_station=next_station(),
+        words=next_words,
+        action=next_action,
+        eight=eight_actions(),
     )
 
 

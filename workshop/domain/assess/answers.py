@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class RespondentRole(StrEnum):
@@ -25,6 +26,20 @@ class Respondent:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What shows that an answer is true, in words, and where it is found, as an address."""
+
+    text: str = ""
+    link: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.link)
+
+
+NO_EVIDENCE: Final = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One respondent's answer to one question: a level from 1 to 4, or None for "I don't know"."""
 
@@ -32,3 +47,4 @@ class Answer:
     question: str
     level: int | None
     note: str = ""
+    evidence: Evidence = NO_EVIDENCE

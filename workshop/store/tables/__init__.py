@@ -1,5 +1,13 @@
 """Every table of the database; importing this package fills `Base.metadata`."""
 
+from workshop.store.tables.assessed import (
+    AnswerRow,
+    OwnQuestionnaireRow,
+    PlanActionRow,
+    RespondentRow,
+    RoundRow,
+    TeamRow,
+)
 from workshop.store.tables.base import Base, Collected, Owned
 from workshop.store.tables.collected import ActivityRow, DealRow, ImportBatchRow, UploadRow
 from workshop.store.tables.discovered import DecisionRow, RunRow
@@ -10,6 +18,7 @@ from workshop.store.tables.workspaces import MemberRow, WorkspaceRow
 
 __all__ = [
     "ActivityRow",
+    "AnswerRow",
     "Base",
     "Collected",
     "DealRow",
@@ -17,13 +26,18 @@ __all__ = [
     "ImportBatchRow",
     "JobRow",
     "MemberRow",
+    "OwnQuestionnaireRow",
     "Owned",
     "PersonRow",
+    "PlanActionRow",
     "ProcessRow",
+    "RespondentRow",
     "RevisionRow",
+    "RoundRow",
     "RunRow",
     "SignInLinkRow",
     "SignInRow",
+    "TeamRow",
     "UploadRow",
     "WorkspaceRow",
 ]
