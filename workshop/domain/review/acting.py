@@ -13,7 +13,7 @@ OF_US = frozenset({"seller", "offer"})
 
 
 def acting(reading: Reading) -> Actor:
-    """The person named, else the side whose act it usually is; `Party.SELLER` where nothing speaks for another."""
+    """The person named, else the side whose act it usually is: ours, where nothing speaks for another."""
     named = named_actor(reading)
     if named.party is Party.SELLER and _is_done_to_us(reading):
         return Actor(Party.BUYER)

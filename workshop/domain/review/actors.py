@@ -42,8 +42,10 @@ def named_actor(reading: Reading) -> Actor:
     people = [(mark, _link(reading, mark)) for mark in _people(reading)]
     for wanted in ("by", "", "from"):
         for mark, link in people:
-            if link == wanted and not (link == "" and (is_acted_on(reading, mark) or _is_object(reading, mark))):
-                return Actor(_party(reading, mark), " ".join(reading.words[mark.start : mark.end]))
+            if link == wanted and not (
+                link == "" and (is_acted_on(reading, mark) or _is_object(reading, mark))
+            ):
+                return Actor(_party(reading, mark), reading.spoken(mark))
     return NOBODY
 
 
@@ -83,7 +85,11 @@ def _people(reading: Reading) -> list[Mark]:
     named = [mark for mark in named if mark.name != "buyer" or not others & {mark.end, mark.end + 1}]
     named += [mark for mark in reading.all("people", "theirs", "us") if _may_act(reading, mark)]
     named.sort(key=lambda mark: mark.start)
-    return [mark for index, mark in enumerate(named) if not any(_owns(reading, who, mark) for who in named[:index])]
+    return [
+        mark
+        for index, mark in enumerate(named)
+        if not any(_owns(reading, who, mark) for who in named[:index])
+    ]
 
 
 def _owns(reading: Reading, who: Mark, mark: Mark) -> bool:
@@ -103,13 +109,17 @@ def _may_act(reading: Reading, mark: Mark) -> bool:
 
 def _is_part_of_a_thing(reading: Reading, mark: Mark) -> bool:
     return any(
-        thing.start <= mark.start and mark.end <= thing.end and thing.end - thing.start > mark.end - mark.start
+        thing.start <= mark.start
+        and mark.end <= thing.end
+        and thing.end - thing.start > mark.end - mark.start
         for thing in reading.all("things")
     ) or (mark.name == "role" and any(mark.end == thing.start for thing in reading.all("things", "event")))
 
 
 def _party(reading: Reading, mark: Mark) -> Party:
-    before = [each for each in reading.all("people", "ours", "theirs", "buyer") if 0 < mark.start - each.start <= 2]
+    before = [
+        each for each in reading.all("people", "ours", "theirs", "buyer") if 0 < mark.start - each.start <= 2
+    ]
     if mark.name == "us" or (before and before[-1].name == "ours" and mark.name in ("role", "third")):
         return Party.SELLER
     if before and before[-1].name != "ours" and mark.name == "seller":

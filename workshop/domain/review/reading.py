@@ -14,6 +14,7 @@ _DEPARTMENT = re.compile(r"\b(IT|DSI|EDV)\b")
 _MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?May\b|\bMay (?=\d)")
 _WITH = re.compile(r"\bw/\s*")
 _BREAK = re.compile(r"[,;:()!?–—+]|\.\s| - |\b(?:and|und|et|y|e|en|i)\b")
+_WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d")
 _PAST = re.compile(r"\w{3,}ed")
 # A language in which much less is known than in another is not spoken here.
@@ -56,6 +57,12 @@ class Reading:
     def stands_first(self, part: str, *names: str) -> bool:
         """Whether the statement begins with such a mark."""
         return self.first(part, *names) == 0
+
+    def spoken(self, mark: Mark) -> str:
+        """The words of a mark as they were typed, where they can be told apart."""
+        typed = _WORD.findall(self.text)
+        source = typed if len(typed) == len(self.words) else self.words
+        return " ".join(source[mark.start : mark.end])
 
     @cached_property
     def acts(self) -> frozenset[str]:

@@ -20,8 +20,16 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody wrote, and what he means it to be."""
+
+    text: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdicts on one statement; `activity` is None for a milestone, `better` where nothing is to mend."""
+    """The verdicts on one statement; `activity` is None for a milestone, `better` where none is needed."""
 
     text: str
     kind: Kind
