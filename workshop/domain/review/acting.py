@@ -17,6 +17,8 @@ def acting(reading: Reading) -> Actor:
     named = named_actor(reading)
     if named.party is Party.SELLER and _is_done_to_us(reading):
         return Actor(Party.BUYER)
+    if named.party is Party.THIRD and _chooses_us(reading):
+        return Actor(Party.BUYER, named.words)
     if named.party is Party.BUYER and _has_got_from_us(reading):
         return Actor(Party.SELLER)
     return named if named.is_named else Actor(_usual(reading))
@@ -25,6 +27,15 @@ def acting(reading: Reading) -> Actor:
 def _is_done_to_us(reading: Reading) -> bool:
     got = "arrive" in reading.acts and reading.has("things", "buyer", "deed", "both")
     return got or (reading.has("links", "passive") and bool(reading.acts & TRACES))
+
+
+def _chooses_us(reading: Reading) -> bool:
+    """A city that gives permits may also be a customer: then it does something with us."""
+    return (
+        towards_us(reading)
+        and bool(reading.acts & {"bind", "move", "note"})
+        and "third" not in reading.things
+    )
 
 
 def _has_got_from_us(reading: Reading) -> bool:
@@ -50,7 +61,7 @@ def _is_usually_the_buyer_s(reading: Reading) -> bool:
         ({"request"}, of_us or "event" in reading.things),
         ({"arrive"}, of_buyer or not of_us),
         ({"state"}, True),
-        ({"agree"}, True),
+        ({"agree"}, of_buyer or "event" not in reading.things),
         (WORK, False),
         ({"weigh"}, True),
         ({"issue", "move", "note", "join"}, of_buyer and not of_us),

@@ -80,7 +80,7 @@ def _is_object(reading: Reading, mark: Mark) -> bool:
 
 def _people(reading: Reading) -> list[Mark]:
     """Those who may act; in "the customer's lawyer" the customer says whose act it is."""
-    named = [mark for mark in reading.all("people", *_PARTIES) if not _is_part_of_a_thing(reading, mark)]
+    named = [mark for mark in reading.all("people", *_PARTIES) if not _is_part(reading, mark)]
     others = {mark.start for mark in named if mark.name == "third"}
     named = [mark for mark in named if mark.name != "buyer" or not others & {mark.end, mark.end + 1}]
     named += [mark for mark in reading.all("people", "theirs", "us") if _may_act(reading, mark)]
@@ -107,13 +107,25 @@ def _may_act(reading: Reading, mark: Mark) -> bool:
     return _link(reading, mark) == "by" if mark.name == "us" else mark.start == 0
 
 
+def _is_part(reading: Reading, mark: Mark) -> bool:
+    compound = mark.name in ("buyer", "role") and _is_part_of_an_event(reading, mark)
+    return compound or _is_part_of_a_thing(reading, mark)
+
+
 def _is_part_of_a_thing(reading: Reading, mark: Mark) -> bool:
     return any(
         thing.start <= mark.start
         and mark.end <= thing.end
         and thing.end - thing.start > mark.end - mark.start
         for thing in reading.all("things")
-    ) or (mark.name == "role" and any(mark.end == thing.start for thing in reading.all("things", "event")))
+    )
+
+
+def _is_part_of_an_event(reading: Reading, mark: Mark) -> bool:
+    """In "champion training held" and "executive alignment meeting" nobody is said to act."""
+    events = {event.start for event in reading.all("things", "event")}
+    acts = {act.start for act in reading.all("acts") if act.name not in ("work", "talk", "agree")}
+    return mark.end in events or (mark.end + 1 in events and mark.end not in acts)
 
 
 def _party(reading: Reading, mark: Mark) -> Party:
@@ -129,7 +141,7 @@ def _party(reading: Reading, mark: Mark) -> Party:
 
 def _link(reading: Reading, mark: Mark) -> str:
     """The nearest small word before a person, or none where an act stands between."""
-    links = reading.all("links", "by", "from", "to")
+    links = reading.all("links", "by", "from", "to", "at")
     near = [link for link in links if _leads_to(reading, link, mark)]
     # Articles of one language are small words of another, so that of two in a row the first is meant.
     rows = [link for link in near if not any(other.end == link.start for other in near)]

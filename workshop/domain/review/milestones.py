@@ -114,8 +114,8 @@ def _buyer_acts(actor: Actor) -> Verdict:
 
 
 def _is_on_paper(reading: Reading) -> bool:
-    shown = reading.acts & {"bind", "issue", "arrive", "move", "state"}
-    return bool(shown) and "offer" not in reading.things
+    shown = reading.acts & {"bind", "issue", "arrive", "move", "state", "agree"}
+    return bool(shown) and ("offer" not in reading.things or "bind" in shown)
 
 
 def _ours(reading: Reading) -> Verdicts:

@@ -46,7 +46,9 @@ def _is_handed_over(reading: Reading) -> bool:
 
 
 def _is_work(reading: Reading) -> bool:
-    worked = reading.has("stages", "work") or bool(reading.acts & (WORK | {"move"}))
+    sent = "move" in reading.acts and "deed" not in reading.things
+    known = "know" in reading.acts and "buyer" not in reading.things
+    worked = sent or known or reading.has("stages", "work") or bool(reading.acts & (WORK - {"know"}))
     return worked and not _tells_where_the_deal_stands(reading)
 
 
@@ -64,7 +66,7 @@ def _standing(reading: Reading) -> Verdicts:
     fact = judge_fact(reading)
     if reading.acts & DECISIONS and fact.buyer_acts.holds:
         return fact
-    phase = Verdict(False, say("The name of a phase is no fact; its milestones are."))
+    phase = Verdict(False, say("A name alone is no fact. The milestones of the stage are."))
     if reading.has("stages", "buying"):
         return Verdicts(Verdict(True, say("It names what the buyer does.")), phase)
     return Verdicts(Verdict(False, say("It names nothing that the buyer does.")), phase)

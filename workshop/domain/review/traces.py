@@ -16,11 +16,17 @@ def trace(reading: Reading, actor: Actor) -> Verdict:
         return Verdict(True, say("It leaves a trace that a third person could check."))
     if reading.is_proven:
         return Verdict(True, say("A paper, a day or a figure shows it."))
+    if _is_an_opinion(reading):
+        return Verdict(False, say("Somebody said what they think. That binds nobody."))
     if _is_said(reading, actor) or _is_seen(reading, actor):
         return Verdict(True, say("Others heard or saw it, so it can be told with place and day."))
     if _is_settled(reading, actor):
         return Verdict(True, say("Something definite is agreed, and both sides have a note of it."))
     return Verdict(False, say("Nothing shows it: no paper, no day, no figure."))
+
+
+def _is_an_opinion(reading: Reading) -> bool:
+    return reading.has("doubts", "guess", "feeling") and reading.acts <= {"note"}
 
 
 def _is_said(reading: Reading, actor: Actor) -> bool:
