@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.domain.review.actors import Actor, Party, named_actor, towards_buyer, towards_us
+from workshop.domain.review.actors import Actor, Party, by_somebody, named_actor, towards_buyer, towards_us
 from workshop.domain.review.reading import Reading
 
 # Acts that leave something behind, whoever does them.
@@ -55,7 +55,8 @@ def _usual(reading: Reading) -> Party:
 
 def _is_usually_the_buyer_s(reading: Reading) -> bool:
     """By the first kind of act that the statement holds, the most telling kind first."""
-    of_buyer, of_us = bool(reading.things & OF_BUYER), bool(reading.things & OF_US)
+    of_us = bool(reading.things & OF_US)
+    of_buyer = bool(reading.things & OF_BUYER) or by_somebody(reading)
     kinds = (
         ({"bind"}, True),
         ({"request"}, of_us or "event" in reading.things),

@@ -61,6 +61,12 @@ def towards_us(reading: Reading) -> bool:
     return any(mark.start > 0 for mark in objects) or reading.has("links", "passive")
 
 
+def by_somebody(reading: Reading) -> bool:
+    """Whether it is done by somebody whom no list knows, as in "sent by housekeeping"."""
+    known = {word for mark in reading.marks for word in range(mark.start, mark.end)}
+    return any(link.end < len(reading.words) and link.end not in known for link in reading.all("links", "by"))
+
+
 def is_acted_on(reading: Reading, mark: Mark) -> bool:
     """In "champion identified" and "users trained" somebody else acts."""
     here = [act for act in reading.all("acts") if act.start == mark.end]

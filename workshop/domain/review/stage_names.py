@@ -49,7 +49,8 @@ def _is_work(reading: Reading) -> bool:
     sent = "move" in reading.acts and "deed" not in reading.things
     known = "know" in reading.acts and "buyer" not in reading.things
     worked = sent or known or reading.has("stages", "work") or bool(reading.acts & (WORK - {"know"}))
-    return worked and not _tells_where_the_deal_stands(reading)
+    unknown = not reading.marks and reading.words[:1] and reading.words[0].endswith("ing")
+    return (worked or bool(unknown)) and not _tells_where_the_deal_stands(reading)
 
 
 def _tells_where_the_deal_stands(reading: Reading) -> bool:

@@ -5,28 +5,40 @@ from __future__ import annotations
 from workshop.domain.review.actors import Actor, towards_buyer, towards_us
 from workshop.domain.review.reading import Reading
 from workshop.domain.review.verdicts import Verdict
-from workshop.domain.words import say
+from workshop.domain.words import Sentence, say
+
+# Acts that leave a paper or an entry behind.
+KEPT = frozenset({"bind", "issue", "move", "arrive"})
 
 
 def trace(reading: Reading, actor: Actor) -> Verdict:
     """The verdict on an act of the buyer, by the acts and proofs that the statement holds."""
-    if reading.has("doubts", "loose") and not reading.has("proof", "written"):
-        return Verdict(False, say("Spoken or loosely meant, it binds nobody."))
-    if reading.acts & {"bind", "issue", "move", "arrive"} or (not reading.acts and "deed" in reading.things):
-        return Verdict(True, say("It leaves a trace that a third person could check."))
-    if reading.is_proven:
-        return Verdict(True, say("A paper, a day or a figure shows it."))
-    if _is_an_opinion(reading):
-        return Verdict(False, say("Somebody said what they think. That binds nobody."))
-    if _is_said(reading, actor) or _is_seen(reading, actor):
-        return Verdict(True, say("Others heard or saw it, so it can be told with place and day."))
-    if _is_settled(reading, actor):
-        return Verdict(True, say("Something definite is agreed, and both sides have a note of it."))
+    if doubt := _doubt(reading):
+        return Verdict(False, doubt)
+    if sign := _sign(reading, actor):
+        return Verdict(True, sign)
     return Verdict(False, say("Nothing shows it: no paper, no day, no figure."))
 
 
-def _is_an_opinion(reading: Reading) -> bool:
-    return reading.has("doubts", "guess", "feeling") and reading.acts <= {"note"}
+def _doubt(reading: Reading) -> Sentence | None:
+    if reading.has("doubts", "loose") and not reading.has("proof", "written"):
+        return say("Spoken or loosely meant, it binds nobody.")
+    opinion = reading.acts == {"note"} and reading.has("doubts", "guess", "feeling")
+    if opinion and not reading.is_proven:
+        return say("Somebody said what they think. That binds nobody.")
+    return None
+
+
+def _sign(reading: Reading, actor: Actor) -> Sentence | None:
+    if reading.acts & KEPT or (not reading.acts and "deed" in reading.things):
+        return say("It leaves a trace that a third person could check.")
+    if reading.is_proven:
+        return say("A paper, a day or a figure shows it.")
+    if _is_said(reading, actor) or _is_seen(reading, actor):
+        return say("Others heard or saw it, so it can be told with place and day.")
+    if _is_settled(reading, actor):
+        return say("Something definite is agreed, and both sides have a note of it.")
+    return None
 
 
 def _is_said(reading: Reading, actor: Actor) -> bool:
