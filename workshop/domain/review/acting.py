@@ -17,6 +17,8 @@ def acting(reading: Reading) -> Actor:
     named = named_actor(reading)
     if named.party is Party.SELLER and _is_done_to_us(reading):
         return Actor(Party.BUYER)
+    if named.link == "from" and reading.acts & TRACES == {"request"}:
+        return Actor(Party.SELLER)
     if named.party is Party.THIRD and _chooses_us(reading):
         return Actor(Party.BUYER, named.words)
     if named.party is Party.BUYER and _has_got_from_us(reading):

@@ -26,6 +26,8 @@ class Actor:
 
     party: Party
     words: str = ""
+    link: str = ""
+    """The kind of small word before him: by, from, or none."""
 
     @property
     def is_named(self) -> bool:
@@ -45,7 +47,7 @@ def named_actor(reading: Reading) -> Actor:
             if link == wanted and not (
                 link == "" and (is_acted_on(reading, mark) or _is_object(reading, mark))
             ):
-                return Actor(_party(reading, mark), reading.spoken(mark))
+                return Actor(_party(reading, mark), reading.spoken(mark), link)
     return NOBODY
 
 
@@ -63,8 +65,10 @@ def towards_us(reading: Reading) -> bool:
 
 def by_somebody(reading: Reading) -> bool:
     """Whether it is done by somebody whom no list knows, as in "sent by housekeeping"."""
-    known = {word for mark in reading.marks for word in range(mark.start, mark.end)}
-    return any(link.end < len(reading.words) and link.end not in known for link in reading.all("links", "by"))
+    named = {mark.start for mark in reading.all("people")}
+    articles = {mark.start for mark in reading.all("small_words", "function")}
+    after = [link.end for link in reading.all("links", "by")]
+    return any(place in articles and not named & {place, place + 1, place + 2} for place in after)
 
 
 def is_acted_on(reading: Reading, mark: Mark) -> bool:
@@ -72,8 +76,8 @@ def is_acted_on(reading: Reading, mark: Mark) -> bool:
     here = [act for act in reading.all("acts") if act.start == mark.end]
     if any(act.name == "know" and not reading.words[act.start].endswith("s") for act in here):
         return True
-    done = {act.name for act in here}
-    return bool(done) and done <= {"work", "talk"} and here[0].end >= len(reading.words)
+    ends = mark.end == len(reading.words) - 1
+    return ends and any(each.start == mark.end for each in reading.all("small_words", "handled"))
 
 
 def _is_object(reading: Reading, mark: Mark) -> bool:
@@ -103,19 +107,26 @@ def _owns(reading: Reading, who: Mark, mark: Mark) -> bool:
     between = range(who.end, mark.start)
     if len(between) > NEAR or mark.name not in ("role", "seller"):
         return mark.name == "buyer" and who.name == "third" and not between
-    if who.name != "role" and len(between) <= 1:
+    if len(between) <= 1 and (who.name != "role" or reading.words[who.end] == "s"):
         return True
     links = {link.start for link in reading.all("links", "from")}
     return bool(between) and between[0] in links
 
 
 def _may_act(reading: Reading, mark: Mark) -> bool:
-    return _link(reading, mark) == "by" if mark.name == "us" else mark.start == 0
+    return _link(reading, mark) == "by" or (mark.name == "theirs" and mark.start == 0)
 
 
 def _is_part(reading: Reading, mark: Mark) -> bool:
-    compound = mark.name in ("buyer", "role") and _is_part_of_an_event(reading, mark)
-    return compound or _is_part_of_a_thing(reading, mark)
+    return (
+        mark.name != "seller" and (_is_part_of_an_event(reading, mark) or _qualifies_a_paper(reading, mark))
+    ) or _is_part_of_a_thing(reading, mark)
+
+
+def _qualifies_a_paper(reading: Reading, mark: Mark) -> bool:
+    """In "distributor agreement" and "customer presentation" nobody is said to act."""
+    papers = reading.all("things", "both", "offer", "seller")
+    return mark.name in ("buyer", "role") and any(paper.start == mark.end for paper in papers)
 
 
 def _is_part_of_a_thing(reading: Reading, mark: Mark) -> bool:
@@ -150,7 +161,7 @@ def _link(reading: Reading, mark: Mark) -> str:
     links = reading.all("links", "by", "from", "to", "at")
     near = [link for link in links if _leads_to(reading, link, mark)]
     # Articles of one language are small words of another, so that of two in a row the first is meant.
-    rows = [link for link in near if not any(other.end == link.start for other in near)]
+    rows = [link for link in near if link.name != "from" or not any(each.end == link.start for each in near)]
     return max(rows, key=lambda link: link.start).name if rows else ""
 
 

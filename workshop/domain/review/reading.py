@@ -92,6 +92,12 @@ class Reading:
         return self.stands_first("doubts", "task") or (thing and follows)
 
     @property
+    def tells_another_act(self) -> bool:
+        """Whether something was done for which the lexicon has no word, as in "valued the flat"."""
+        known = {word for mark in self.marks for word in range(mark.start, mark.end)}
+        return any(_PAST.fullmatch(word) for place, word in enumerate(self.words) if place not in known)
+
+    @property
     def is_proven(self) -> bool:
         """Whether it names a paper, a day, an amount or a number."""
         return self.has("proof") or bool(_FIGURE.search(self.text))

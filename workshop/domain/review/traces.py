@@ -23,9 +23,6 @@ def trace(reading: Reading, actor: Actor) -> Verdict:
 def _doubt(reading: Reading) -> Sentence | None:
     if reading.has("doubts", "loose") and not reading.has("proof", "written"):
         return say("Spoken or loosely meant, it binds nobody.")
-    opinion = reading.acts == {"note"} and reading.has("doubts", "guess", "feeling")
-    if opinion and not reading.is_proven:
-        return say("Somebody said what they think. That binds nobody.")
     return None
 
 
@@ -42,12 +39,13 @@ def _sign(reading: Reading, actor: Actor) -> Sentence | None:
 
 
 def _is_said(reading: Reading, actor: Actor) -> bool:
-    heard = actor.is_named or "request" in reading.acts or towards_us(reading)
+    heard = actor.is_named or "request" in reading.acts or "deed" in reading.things or towards_us(reading)
     return heard and bool(reading.acts & {"state", "note", "request"})
 
 
 def _is_seen(reading: Reading, actor: Actor) -> bool:
-    return actor.is_named and bool(reading.acts & {"join", "work"}) and "weigh" not in reading.acts
+    done = bool(reading.acts & {"join", "work"}) or reading.tells_another_act
+    return actor.is_named and done and "weigh" not in reading.acts
 
 
 def _is_settled(reading: Reading, actor: Actor) -> bool:
