@@ -61,7 +61,7 @@ def _is_usually_the_buyer_s(reading: Reading) -> bool:
     of_buyer = bool(reading.things & OF_BUYER) or by_somebody(reading)
     kinds = (
         ({"bind"}, True),
-        ({"request"}, of_us or "event" in reading.things),
+        ({"request"}, of_us or "event" in reading.things or "arrive" in reading.acts),
         ({"arrive"}, of_buyer or not of_us),
         ({"state"}, True),
         ({"agree"}, of_buyer or "event" not in reading.things),
