@@ -18,6 +18,19 @@ from workshop.store.database import Database
 NO_PAGE = {"static", "health.healthz", "exports.live", "signing_in.confirm", "signing_in.page"}
 
 
+EMPTY = (
+    "",
+    "/assessment",
+    "/deals",
+    "/deals/new",
+    "/imports",
+    "/groups",
+    "/groups/order",
+    "/process",
+    "/exports",
+)
+
+
 @dataclass(frozen=True)
 class Site:
     """A running server, the person who is signed in there, and one address of each kind of page."""
@@ -66,7 +79,7 @@ def _addresses(app, person):
         if rule.endpoint not in NO_PAGE and kind_of(app, where) not in kinds and _is_html(person.get(where)):
             yield where
     empty = new_workspace(app, person, "Ny")
-    for part in ("", "/deals", "/deals/new", "/imports", "/groups", "/groups/order", "/process", "/exports"):
+    for part in EMPTY:
         yield f"/w/{empty}{part}"
 
 

@@ -33,6 +33,7 @@ def assess(app, database, member, mark):
         here = _asked(database, member, running, f"{mark} answering")
         _answers(database, Respondent(member.workspace, running, here), mark, None)
         _asked(database, member, running, f"{mark} invited")
+        _asked(database, member, running, f"{mark} invited long ago", secret=lambda id: f"old {id}")
         with database.write(member) as session:
             rounds.close(session, closed)
             action = plans.add(
@@ -47,10 +48,10 @@ def assess(app, database, member, mark):
         }
 
 
-def _asked(database, member, round, name):
+def _asked(database, member, round, name, secret=invitation_secret):
     with database.write(member) as session:
         role = RespondentRole.REP
-        one = respondents.invite(session, round, name, role, key=f"{round} {name}", secret=invitation_secret)
+        one = respondents.invite(session, round, name, role, key=f"{round} {name}", secret=secret)
     return one.respondent.id
 
 

@@ -14,14 +14,29 @@ from tests.support.world import furnished
 from workshop.demo import loading
 from workshop.domain.people import Role
 from workshop.domain.words import Sentence
-from workshop.store import deals, imports, processes, runs, trash, workspaces
+from workshop.intake.questionnaire import by_id, shipped
+from workshop.store import (
+    answers,
+    deals,
+    imports,
+    own_questionnaires,
+    plans,
+    processes,
+    respondents,
+    rounds,
+    runs,
+    trash,
+    workspaces,
+)
 from workshop.store.callers import Member
 from workshop.translate import speaking
 from workshop.web.language import day, direction
 
 READ_ALOUD = {"aria-label", "placeholder", "alt", "title"}
 # Scripts show these; the other attributes of this kind are for them alone.
-SHOWN_BY_SCRIPTS = re.compile(r"data-(words|busy|label|kept|lost|back|forget|said|ticked|shortcut-name)$")
+SHOWN_BY_SCRIPTS = re.compile(
+    r"data-(words|busy|label|kept|lost|back|forget|said|ticked|shortcut-name|saving|saved|unsaved|nowhere|copied)$"
+)
 NOBODY_S = {"Ctrl", "Alt", "PDF", "SVG", "PNG", "CSV", "YAML", "JSON", "MB"}
 
 
@@ -80,7 +95,11 @@ def written(pseudo):
     demo = loading.load(pseudo.extensions["database"], world.owner.id)
     places = (world.workspace, demo)
     theirs = {text for place in places for text in written_in(pseudo, place, world.owner)}
-    return world.owner, theirs | {world.owner.name}
+    return world.owner, theirs | {as_heading(text) for text in theirs} | {world.owner.name}
+
+
+def as_heading(text):
+    return text[:1].upper() + text[1:]
 
 
 def written_in(app, workspace, owner):
@@ -98,8 +117,20 @@ def written_in(app, workspace, owner):
             imports.batches(session),
             trash.removed(session),
             runs.latest(session).discovery,
+            tuple(map(by_id, shipped())),
+            *assessed_in(session),
         )
         return set(strings_in((*kept, *drafts)))
+
+
+def assessed_in(session):
+    """What people wrote in rounds of the assessment, and about them."""
+    for line in rounds.all_rounds(session):
+        yield line.round
+        yield respondents.all_of(session, line.round.id)
+        yield answers.of_round(session, line.round.id)
+        yield plans.of_round(session, line.round.id)
+    yield own_questionnaires.all_own(session)
 
 
 def strings_in(thing):
@@ -129,19 +160,24 @@ def without_messages(text):
 def english(page, theirs):
     """What of the page is said in plain English though nobody wrote it there."""
     found, drawn = texts(page)
-    yield from (
-        text
-        for text in found
-        if not all(any(one.startswith(bare) for one in theirs) for bare in bare_parts(text))
-    )
+    yield from (text for text in found if not all(is_theirs(bare, theirs) for bare in bare_parts(text)))
     # A drawing breaks what people wrote into lines.
     yield from (
         text for text in drawn if not all(any(bare in one for one in theirs) for bare in bare_parts(text))
     )
 
 
+def is_theirs(bare, theirs):
+    """Whether people wrote it, or each part of a list that is made of it."""
+    if any(one.startswith(bare) for one in theirs):
+        return True
+    parts = (part for part in re.split(r", | \d → \d", bare) if part)
+    return all(any(part.casefold() in one.casefold() for one in theirs) for part in parts)
+
+
 def bare_parts(text):
-    for part in DATE.sub("", without_messages(text)).split(" – "):
+    # The number of a level stands before its title, and behind the area that it is the level of.
+    for part in re.split(r" [–·] |, (?=\d)|^\d (?=[A-Z])", DATE.sub("", without_messages(text))):
         bare = part.strip(" ,;:.()…“”")
         if set(re.findall(r"[A-Za-z]{2,}", bare)) - NOBODY_S:
             yield bare
