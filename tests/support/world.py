@@ -98,7 +98,7 @@ def _group(session, mark):
     wanted = (Same(same), Labelled(same, f"{mark} group"), Sided(same, Side.BUYER))
     made = [decisions.add(session, one, key=f"{mark}-{number}") for number, one in enumerate(wanted)]
     found = discover(told, decisions=decisions.in_force(session))
-    run = runs.save(session, found, digest=runs.digest_of(told, decisions.in_force(session), None))
+    run = runs.save(session, found, digest=runs.digest_of(told, decisions.in_force(session)))
     return {"decision": made[0].id, "run": run.id, "group": found.groups[0].id}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -29,7 +30,10 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A decision with who made it, when, and when it was withdrawn; `number` tells their order."""
+    """A decision with who made it, when, and when it was withdrawn; `number` tells their order.
+
+    Those of one `act` were made by one press, and are withdrawn and restored together.
+    """
 
     id: str
     number: int
@@ -37,6 +41,7 @@ class Recorded:
     author: str
     at: datetime
     withdrawn_at: datetime | None
+    act: str
 
 
 def add(session: Session, decision: Decision, *, key: str) -> Recorded:
@@ -53,6 +58,17 @@ def add(session: Session, decision: Decision, *, key: str) -> Recorded:
 
     row = repeats.once(session, DecisionRow, key, make)
     return _recorded(row, authors.names(session))
+
+
+def add_together(session: Session, made: Sequence[Decision], *, key: str) -> tuple[Recorded, ...]:
+    """Records them as one act, in their order; the same key again answers what the first one recorded."""
+    if not made:
+        return ()
+    first = add(session, made[0], key=key)
+    rest = tuple(add(session, each, key=f"{key}-{number}") for number, each in enumerate(made[1:], 1))
+    for row in session.scalars(select(DecisionRow).where(DecisionRow.id.in_([each.id for each in rest]))):
+        row.act = first.id
+    return tuple(replace(each, act=first.id) for each in (first, *rest))
 
 
 def made_with(session: Session, key: str) -> Recorded | None:
@@ -84,17 +100,25 @@ def newest_of_mine(session: Session) -> Recorded | None:
 
 
 def withdraw(session: Session, decision: str) -> Recorded:
-    """Takes the decision back. Raises Missing."""
+    """Takes the decision back, and with it all of its act. Raises Missing."""
     row = _row(session, decision)
-    row.withdrawn_at = row.withdrawn_at or now()
+    for each in _act(session, row):
+        each.withdrawn_at = each.withdrawn_at or now()
     return _recorded(row, authors.names(session))
 
 
 def restore(session: Session, decision: str) -> Recorded:
-    """Puts a withdrawn decision in force again, at its old place in the order. Raises Missing."""
+    """Puts a withdrawn act in force again, at its old place in the order. Raises Missing."""
     row = _row(session, decision)
-    row.withdrawn_at = None
+    for each in _act(session, row):
+        each.withdrawn_at = None
     return _recorded(row, authors.names(session))
+
+
+def _act(session: Session, row: DecisionRow) -> Sequence[DecisionRow]:
+    first = row.act or row.id
+    together = select(DecisionRow).where((DecisionRow.id == first) | (DecisionRow.act == first))
+    return session.scalars(together).all()
 
 
 def _row(session: Session, decision: str) -> DecisionRow:
@@ -110,4 +134,6 @@ def _decision(row: DecisionRow) -> Decision:
 
 def _recorded(row: DecisionRow, who: dict[str, str]) -> Recorded:
     author = who.get(row.author_id, "")
-    return Recorded(row.id, row.number, _decision(row), author, row.created_at, row.withdrawn_at)
+    return Recorded(
+        row.id, row.number, _decision(row), author, row.created_at, row.withdrawn_at, row.act or row.id
+    )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
+from dataclasses import dataclass
 
 from workshop.domain.cluster.discovery import Discovery
+from workshop.domain.cluster.grouping import Grouping
+from workshop.domain.collect.deals import Deal
 from workshop.domain.design.document_data import process_data, process_from_data
 from workshop.domain.design.process import Process
 from workshop.store import codec
@@ -29,6 +32,34 @@ def pack_discovery(discovery: Discovery) -> bytes:
 def unpack_discovery(packed: bytes) -> Discovery:
     """The result that `pack_discovery` packed, equal in every field."""
     return codec.from_data(Discovery, _unpack(packed))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is compared: deals in the order in which they were told."""
+
+    deals: tuple[Deal, ...]
+
+
+def pack_told(told: Told) -> bytes:
+    """What was told, for a process that compares it; equal deals give equal bytes."""
+    return _pack(codec.as_data(told))
+
+
+def unpack_told(packed: bytes) -> Told:
+    """What `pack_told` packed."""
+    return codec.from_data(Told, _unpack(packed))
+
+
+def pack_grouping(grouping: Grouping) -> bytes:
+    """The group number of every activity as a job keeps it."""
+    return _pack(grouping)
+
+
+def unpack_grouping(packed: bytes) -> Grouping:
+    """What `pack_grouping` packed."""
+    grouping: Grouping = _unpack(packed)
+    return grouping
 
 
 def _pack(data: codec.Data) -> bytes:

@@ -2,74 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
-
 from flask import Response as Page
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
-from workshop.domain.words import Sentence, say
-from workshop.store import jobs, work
-from workshop.store.callers import Operator
-from workshop.store.clock import now
-from workshop.store.jobs import Job
+from workshop.domain.words import say
+from workshop.store import jobs
 from workshop.translate import gettext as _
 from workshop.translate import told
 from workshop.web.access import in_workspace
-from workshop.web.door import database, reading, writing
+from workshop.web.door import reading, writing
 from workshop.web.downloads import download
 from workshop.web.exports_area import Kind, blueprint
+from workshop.web.job_standing import Shown, shown_or_404
 from workshop.web.undo import say_done
 
-# Long enough for a worker that has another job to finish looking round.
-PATIENCE = timedelta(seconds=5)
 GONE = say("This file was not made, or was erased a week after it was made. Make it again under Export.")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A job as its page shows it; `is_left_alone` where it waits and nobody on this server makes files."""
-
-    job: Job
-    kind: Kind
-    is_left_alone: bool
-
-    @property
-    def words(self) -> Sentence:
-        """What is being done."""
-        return self.job.words or (
-            say("Beginning") if self.job.state == "running" else say("Waiting its turn")
-        )
-
-    @property
-    def since(self) -> str:
-        """Another one means that the page would look different."""
-        return f"{self.job.state}-{self.job.progress:.3f}-{self.is_left_alone:d}"
 
 
 @blueprint.get("/w/<id:workspace>/exports/jobs/<id:job>")
 @in_workspace(Role.READER)
 def job(job: str) -> str:
     """How far the file is; the file itself when it is done."""
-    return render_template("exports_page/job.html", shown=_shown(job))
+    shown, kind = _shown(job)
+    return render_template("exports_page/job.html", shown=shown, kind=kind)
 
 
 @blueprint.get("/w/<id:workspace>/exports/jobs/<id:job>/live")
 @in_workspace(Role.READER)
 def live(job: str) -> str | Page:
     """What changed on that page; 204 where nothing did."""
-    shown = _shown(job)
+    shown, kind = _shown(job)
     if request.args.get("since") == shown.since:
         return Page(status=204)
-    return render_template("exports_page/live.html", shown=shown)
+    return render_template("exports_page/live.html", shown=shown, kind=kind)
 
 
 @blueprint.get("/w/<id:workspace>/exports/jobs/<id:job>/file")
 @in_workspace(Role.READER)
 def file(job: str) -> Page:
     """The finished file."""
+    _shown(job)
     with reading() as session:
         made = jobs.result(session, job)
     if made is None:
@@ -81,11 +55,11 @@ def file(job: str) -> Page:
 @in_workspace(Role.MEMBER)
 def cancel(job: str) -> Response:
     """Stops making the file."""
+    kind = _shown(job)[1]
     with writing() as session:
         found = jobs.cancel(session, job)
     if found.is_done:
         return redirect(url_for("exports.job", job=job), code=303)
-    kind = Kind(found.kind)
     say_done(
         _("%(file)s: no longer being made.") % {"file": told(kind.words)},
         undo=url_for("exports.make"),
@@ -94,16 +68,9 @@ def cancel(job: str) -> Response:
     return redirect(url_for("exports.page"), code=303)
 
 
-def _shown(job: str) -> Shown:
-    with reading() as session:
-        found = jobs.get(session, job)
-    if found is None:
+def _shown(job: str) -> tuple[Shown, Kind]:
+    shown = shown_or_404(job, GONE)
+    try:
+        return shown, Kind(shown.job.kind)
+    except ValueError:
         abort(404, GONE)
-    return Shown(found, Kind(found.kind), _is_left_alone(found))
-
-
-def _is_left_alone(job: Job) -> bool:
-    if job.state != "waiting" or now() - job.created_at < PATIENCE:
-        return False
-    with database().read(Operator()) as session:
-        return not work.is_going_on(session)

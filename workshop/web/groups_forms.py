@@ -19,6 +19,16 @@ from workshop.web.rules import Form, choices, line, one_of
 LONGEST_NAME = 120
 
 
+# From coarse to fine, as a form sends them.
+STRICTNESS = {
+    "-2": say("Much coarser"),
+    "-1": say("Coarser"),
+    "0": say("As the deals show"),
+    "1": say("Finer"),
+    "2": say("Much finer"),
+}
+
+
 class Act(StrEnum):
     """What shall be done with what is ticked."""
 
@@ -89,3 +99,16 @@ class StagesForm(Form):
         """The number that was asked for; None where the deals shall decide."""
         offered = {str(number): number for number in range(FEWEST, MOST + 1)}
         return offered.get(self.stages.data)
+
+
+class StrictnessForm(Form):
+    """How finely to group, in five positions."""
+
+    strictness = RadioField(
+        say("How finely to group"), choices=list(STRICTNESS.items()), validate_choice=False
+    )
+
+    @property
+    def chosen(self) -> int:
+        """From -2, coarse, to 2, fine; 0 where something else was sent."""
+        return int(self.strictness.data) if self.strictness.data in STRICTNESS else 0

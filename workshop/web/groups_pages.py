@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import abort, current_app, g, render_template, request, url_for
+from werkzeug.wrappers import Response
 
 from workshop.domain.cluster.decided import describe
 from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
+from workshop.domain.problems import BadInput
 from workshop.domain.words import Sentence
 from workshop.store import decisions
 from workshop.store.decisions import Recorded
@@ -18,7 +20,9 @@ from workshop.web.groups_area import blueprint, told_now
 from workshop.web.groups_cards import Grouped
 from workshop.web.groups_forms import ArrangeForm, NameForm, StagesForm
 from workshop.web.groups_timeline import bands
+from workshop.web.problem_words import problem_words
 
+Answer = Response | tuple[str, int]
 UNPROCESSABLE = 422
 # A list longer than this is not read to its end.
 DECISIONS_SHOWN = 100
@@ -52,7 +56,7 @@ def one(group: str) -> str:
 def order() -> str:
     """When each group happens, and the stages that this proposes."""
     grouped = Grouped(told_now())
-    stages = grouped.told.run.stages if grouped.told.run else None
+    stages = grouped.told.asked.stages
     return render_template(
         "groups/order.html",
         grouped=grouped,
@@ -91,6 +95,13 @@ def groups_page(grouped: Grouped, sent: ArrangeForm | None = None) -> str:
         mine=_my_last(grouped),
         collect_address=_address("deals.page"),
     )
+
+
+def refused(bad: BadInput, form: ArrangeForm | None = None) -> Answer:
+    """The page of all groups, with what could not be done and what was ticked for it."""
+    form = form or ArrangeForm(formdata=None)
+    form.form_errors.extend(problem_words(problem) for problem in bad.problems)
+    return groups_page(Grouped(told_now()), form), UNPROCESSABLE
 
 
 def group_page(grouped: Grouped, group: Group, sent: NameForm | None = None) -> str:
