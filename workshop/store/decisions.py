@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
@@ -41,7 +41,7 @@ class Recorded:
     author: str
     at: datetime
     withdrawn_at: datetime | None
-    act: str
+    act: str | None = None
 
 
 def add(session: Session, decision: Decision, *, key: str) -> Recorded:
@@ -62,13 +62,19 @@ def add(session: Session, decision: Decision, *, key: str) -> Recorded:
 
 def add_together(session: Session, made: Sequence[Decision], *, key: str) -> tuple[Recorded, ...]:
     """Records them as one act, in their order; the same key again answers what the first one recorded."""
-    if not made:
-        return ()
-    first = add(session, made[0], key=key)
-    rest = tuple(add(session, each, key=f"{key}-{number}") for number, each in enumerate(made[1:], 1))
-    for row in session.scalars(select(DecisionRow).where(DecisionRow.id.in_([each.id for each in rest]))):
-        row.act = first.id
-    return tuple(replace(each, act=first.id) for each in (first, *rest))
+    if (earlier := repeats.earlier(session, DecisionRow, key)) is not None:
+        return _together(session, earlier)
+    recorded = [add(session, each, key=f"{key}-{n}" if n else key) for n, each in enumerate(made)]
+    rows = [_row(session, each.id) for each in recorded]
+    for row in rows:
+        row.act = rows[0].id
+    return _together(session, rows[0])
+
+
+def answers(session: Session) -> int:
+    """How many acts of several decisions hold."""
+    acts = select(func.count(DecisionRow.act.distinct())).where(DecisionRow.withdrawn_at.is_(None))
+    return session.scalar(acts) or 0
 
 
 def made_with(session: Session, key: str) -> Recorded | None:
@@ -88,6 +94,14 @@ def history(session: Session) -> tuple[Recorded, ...]:
     who = authors.names(session)
     rows = session.scalars(select(DecisionRow).order_by(DecisionRow.number.desc()))
     return tuple(_recorded(row, who) for row in rows)
+
+
+def acts(history: Sequence[Recorded]) -> tuple[tuple[Recorded, ...], ...]:
+    """The same decisions by act, those of one act in the order in which they apply."""
+    of: dict[str, list[Recorded]] = {}
+    for each in history:
+        of.setdefault(each.act or each.id, []).insert(0, each)
+    return tuple(map(tuple, of.values()))
 
 
 def newest_of_mine(session: Session) -> Recorded | None:
@@ -116,9 +130,14 @@ def restore(session: Session, decision: str) -> Recorded:
 
 
 def _act(session: Session, row: DecisionRow) -> Sequence[DecisionRow]:
-    first = row.act or row.id
-    together = select(DecisionRow).where((DecisionRow.id == first) | (DecisionRow.act == first))
-    return session.scalars(together).all()
+    if row.act is None:
+        return (row,)
+    return session.scalars(select(DecisionRow).where(DecisionRow.act == row.act)).all()
+
+
+def _together(session: Session, row: DecisionRow) -> tuple[Recorded, ...]:
+    who = authors.names(session)
+    return tuple(_recorded(each, who) for each in sorted(_act(session, row), key=lambda each: each.number))
 
 
 def _row(session: Session, decision: str) -> DecisionRow:
@@ -134,6 +153,4 @@ def _decision(row: DecisionRow) -> Decision:
 
 def _recorded(row: DecisionRow, who: dict[str, str]) -> Recorded:
     author = who.get(row.author_id, "")
-    return Recorded(
-        row.id, row.number, _decision(row), author, row.created_at, row.withdrawn_at, row.act or row.id
-    )
+    return Recorded(row.id, row.number, _decision(row), author, row.created_at, row.withdrawn_at, row.act)

@@ -86,9 +86,9 @@ def take_back(decision: str) -> Response:
     """Takes a decision back."""
     with writing() as session:
         made = decisions.withdraw(session, decision)
-    found = _regrouped()
+    found = regrouped()
     undo = url_for("groups.decide_again", decision=decision)
-    say_done(taken_back_words(made.decision), undo=undo, fields=_way_back())
+    say_done(taken_back_words(made), undo=undo, fields=_way_back())
     return _back(found, made.decision.activities)
 
 
@@ -98,7 +98,7 @@ def decide_again(decision: str) -> Response:
     """Puts a decision that was taken back in force again, at its old place in the order."""
     with writing() as session:
         made = decisions.restore(session, decision)
-    found = _regrouped()
+    found = regrouped()
     undo = url_for("groups.take_back", decision=decision)
     say_done(_("It holds again."), undo=undo, fields=_way_back())
     return _back(found, made.decision.activities)
@@ -109,8 +109,8 @@ def _decide(
 ) -> Response:
     """Records the decision, groups again and shows the place; `seen` tells where it was before."""
     with writing() as session:
-        made = decisions.add(session, decision, key=_press())
-    found = _regrouped()
+        made = decisions.add(session, decision, key=press())
+    found = regrouped()
     say_done(words(found), undo=url_for("groups.take_back", decision=made.id), fields=_way_back())
     left = home_of(seen, decision.activities)
     return _back(found, decision.activities, left.activities if left else ())
@@ -119,17 +119,18 @@ def _decide(
 def _sent_before() -> Response | None:
     """The way on from a request whose first sending arrived, so that it is not refused as done already."""
     with reading() as session:
-        made = decisions.made_with(session, _press())
+        made = decisions.made_with(session, press())
     return _back(told_now().found, made.decision.activities) if made else None
 
 
-def _press() -> str:
+def press() -> str:
     """A name for what was sent: a browser's Back can show a page whose key has served for something else."""
     sent = sorted(pair for pair in request.form.items(multi=True) if pair[0] != "csrf_token")
     return sha256(repr((sent_key(), request.path, sent)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _regrouped() -> Discovery:
+def regrouped() -> Discovery:
+    """The groups after what was just decided; Uncompared where that has to wait."""
     try:
         return regroup().discovery
     except BadInput:
@@ -148,6 +149,8 @@ def _back(found: Discovery, *where: Sequence[str]) -> Response:
     match request.form.get("back"):
         case "decisions":
             return redirect(url_for("groups.decided"), code=303)
+        case "cards":
+            return redirect(url_for("groups.cards"), code=303)
         case "group" if home:
             return redirect(url_for("groups.one", group=home.id), code=303)
         case "card" if home:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import abort, current_app, g, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workshop.domain.cluster.decided import describe
+from workshop.domain.cluster.decided import describe, describe_answer
 from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
 from workshop.domain.problems import BadInput
 from workshop.domain.words import Sentence
 from workshop.store import decisions
-from workshop.store.decisions import Recorded
+from workshop.store.decisions import Recorded, acts
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.groups_area import blueprint, told_now
@@ -30,10 +31,11 @@ DECISIONS_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A decision with its words."""
+    """An act with its words; `parts` tell each of its decisions where it is the answer to a card."""
 
     recorded: Recorded
     words: Sentence
+    parts: tuple[Sentence, ...] = ()
 
 
 @blueprint.get("/w/<id:workspace>/groups")
@@ -74,12 +76,12 @@ def decided() -> str:
     with reading() as session:
         history = decisions.history(session)
     before = request.args.get("before", type=int)
-    older = [each for each in history if before is None or each.number < before]
+    older = [each for each in acts(history) if before is None or each[0].number < before]
     texts = Grouped(told_now()).texts
     return render_template(
         "groups/decisions.html",
-        lines=[Line(each, describe(each.decision, texts)) for each in older[:DECISIONS_SHOWN]],
-        more=older[DECISIONS_SHOWN - 1].number if len(older) > DECISIONS_SHOWN else None,
+        lines=[_line(each, texts) for each in older[:DECISIONS_SHOWN]],
+        more=older[DECISIONS_SHOWN - 1][0].number if len(older) > DECISIONS_SHOWN else None,
     )
 
 
@@ -123,7 +125,14 @@ def group_or_404(grouped: Grouped, group: str) -> Group:
 def _my_last(grouped: Grouped) -> Line | None:
     with reading() as session:
         mine = decisions.newest_of_mine(session)
-    return Line(mine, describe(mine.decision, grouped.texts)) if mine else None
+    return _line((mine,), grouped.texts) if mine else None
+
+
+def _line(made: Sequence[Recorded], texts: Mapping[str, str]) -> Line:
+    first, parts = made[0], tuple(describe(each.decision, texts) for each in made)
+    if first.act is None:
+        return Line(first, parts[0])
+    return Line(first, describe_answer([each.decision for each in made], texts), parts)
 
 
 def _propose_address() -> str | None:

@@ -6,6 +6,7 @@ from workshop.domain.cluster.arranging import Ticked, home_of
 from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.collect.deals import Side
+from workshop.store.decisions import Recorded
 from workshop.translate import gettext as _
 from workshop.translate import ngettext
 
@@ -41,9 +42,11 @@ def sided_words(name: str, side: Side) -> str:
             return _("“%(name)s” now says that it is not known who does it.") % {"name": name}
 
 
-def taken_back_words(decision: Decision) -> str:
+def taken_back_words(made: Recorded) -> str:
     """What no longer holds."""
-    match decision:
+    if made.act:
+        return _("Taken back: the answer to a card.")
+    match made.decision:
         case Labelled(label=label):
             return _("Taken back: the name “%(name)s”.") % {"name": label}
         case Sided():

@@ -38,6 +38,12 @@ def describe(decision: Decision, texts: Mapping[str, str]) -> Sentence:
             return _sided(side, said)
 
 
+def describe_answer(made: Sequence[Decision], texts: Mapping[str, str]) -> Sentence:
+    """What a room said of a card, which may be several decisions."""
+    named = [each for decision in made for each in decision.activities]
+    return say("Said what belongs together: {said}", said=_said(named, texts))
+
+
 def _sided(side: Side, said: Sentence) -> Sentence:
     match side:
         case Side.BUYER:
