@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from workshop import cli_assess, cli_demo, cli_design, cli_rendering, cli_server
+from workshop import cli_assess, cli_check, cli_demo, cli_design, cli_rendering, cli_server
 from workshop.domain.problems import BadInput
 from workshop.exports.unavailable import Unavailable
 from workshop.settings import TABLE, Settings
@@ -67,6 +67,6 @@ def main() -> None:
     """
 
 
-for area in (cli_assess, cli_design, cli_demo, cli_server, cli_rendering):
+for area in (cli_assess, cli_check, cli_design, cli_demo, cli_server, cli_rendering):
     for command in area.COMMANDS:
         main.add_command(command)

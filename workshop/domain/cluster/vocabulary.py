@@ -34,10 +34,16 @@ class Lexicon:
 
     def marks(self, spoken: tuple[str, ...]) -> Iterator[str]:
         """The mark of each entry found in `spoken`, once for every place where it stands."""
+        for _start, _end, mark in self.places(spoken):
+            yield mark
+
+    def places(self, spoken: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+        """Where each entry stands in `spoken`: its first word, the word behind its last, its mark."""
         for start, word in enumerate(spoken):
             for entry, mark in self._starting(word):
-                if _stands(entry, spoken[start : start + len(entry)]):
-                    yield mark
+                end = start + len(entry)
+                if _stands(entry, spoken[start:end]):
+                    yield start, end, mark
 
     def _starting(self, word: str) -> Iterator[_Entry]:
         yield from self.whole.get(word, ())
@@ -72,17 +78,18 @@ def _built(data: dict[str, Any]) -> Vocabulary:
     )
     return Vocabulary(
         topics=topics,
-        topic_words=_lexicon((topic["id"], topic["words"]) for topic in data["topics"]),
-        side_words=_lexicon(data["sides"].items()),
-        feelings=_lexicon([("feeling", data["feelings"])]),
-        chat=_lexicon([("chat", data["chat"])]),
-        fillers=_lexicon([("filler", data["fillers"])]),
+        topic_words=lexicon((topic["id"], topic["words"]) for topic in data["topics"]),
+        side_words=lexicon(data["sides"].items()),
+        feelings=lexicon([("feeling", data["feelings"])]),
+        chat=lexicon([("chat", data["chat"])]),
+        fillers=lexicon([("filler", data["fillers"])]),
         titles=tuple(data["titles"]),
         usual_titles=tuple(data["usual_titles"]),
     )
 
 
-def _lexicon(lists: Iterable[tuple[str, dict[str, str]]]) -> Lexicon:
+def lexicon(lists: Iterable[tuple[str, dict[str, str]]]) -> Lexicon:
+    """The lexicon of lines of entries by language, each list under its mark."""
     whole: dict[str, dict[_Entry, None]] = {}
     beginnings: dict[str, dict[_Entry, None]] = {}
     for mark, by_language in lists:

@@ -11,11 +11,13 @@ import snowballstemmer
 # What stands further down is a pasted mail; its first words say what happened, the rest would drown them.
 LONGEST = 600
 _WORD = re.compile(r"[^\W_]+")
+# Letters that have no accent to be taken off, but that people leave out all the same.
+_WITHOUT_PARTS = str.maketrans({"ł": "l", "ø": "o", "đ": "d"})
 
 
 def folded(text: str) -> str:
     """`Vertrag  UNTERSCHRIEBEN é` gives `vertrag unterschrieben e`: equal texts are one wording."""
-    apart = unicodedata.normalize("NFKD", text[: 4 * LONGEST].casefold())
+    apart = unicodedata.normalize("NFKD", text[: 4 * LONGEST].casefold().translate(_WITHOUT_PARTS))
     plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return " ".join(plain.replace("\0", " ").split())[:LONGEST]
 

@@ -1,0 +1,98 @@
+import json
+from importlib.resources import files
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from workshop.domain.review.coverage import coverage
+from workshop.domain.review.methods import methods, methods_from_data
+
+FOLDER = files("workshop.domain.review")
+BANT, MEDDICC = methods()
+
+
+def covered(milestones, method=BANT):
+    return {each.point.id: [cover.milestone for cover in each.by] for each in coverage(milestones, method)}
+
+
+def test_the_file_has_the_form_that_its_schema_tells():
+    schema = json.loads(FOLDER.joinpath("methods.schema.json").read_text())
+    data = yaml.safe_load(FOLDER.joinpath("methods.yaml").read_text())
+
+    Draft202012Validator.check_schema(schema)
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+
+
+def test_bant_and_meddicc_have_their_points_in_their_order():
+    assert [point.title for point in BANT.points] == ["Budget", "Authority", "Need", "Timing"]
+    assert [point.title[0] for point in MEDDICC.points] == list("MEDDICC")
+
+
+def test_each_point_is_told_with_the_milestones_that_cover_it():
+    milestones = [
+        "Buyer sends the list of requirements",
+        "Budget allocated by the managing director",
+        "Implementation arranged for 22 August",
+        "Contract returned",
+    ]
+    assert covered(milestones) == {"budget": [1], "authority": [1], "need": [0], "timing": [2]}
+
+
+def test_a_point_that_no_milestone_speaks_of_is_open():
+    found = coverage(["Contract signed", "Deposit paid"], BANT)
+    assert [each.point.id for each in found if each.is_open] == ["authority", "need", "timing"]
+
+
+def test_the_reason_names_the_words_that_were_heard():
+    (budget, *_) = coverage(["The economic committee approved the price range"], BANT)
+    assert [str(cover.reason) for cover in budget.by] == ["It speaks of “price range”."]
+
+
+@pytest.mark.parametrize(
+    ("title", "point"),
+    [
+        ("Geschäftsführung gibt das Budget frei", "budget"),
+        ("Le directeur signe", "authority"),
+        ("El cliente describe su problema", "need"),
+        ("Data di avvio concordata", "timing"),
+        ("Klant stuurt het programma van eisen", "need"),
+        ("Klient potwierdził harmonogram", "timing"),
+        ("A administração aprovou a verba", "budget"),
+    ],
+)
+def test_points_are_heard_in_several_languages(title, point):
+    assert covered([title])[point] == [0]
+
+
+@pytest.mark.parametrize(
+    ("title", "point"),
+    [
+        ("Savings of 12 percent confirmed by the controller", "metrics"),
+        ("CFO joins the call", "economic-buyer"),
+        ("Score sheet shared by the buyer", "decision-criteria"),
+        ("Vendor number issued", "decision-process"),
+        ("Buyer states what the outage costs", "identified-pain"),
+        ("Project lead presented it to the board", "champion"),
+        ("Notice given to the incumbent", "competition"),
+    ],
+)
+def test_meddicc_is_heard_point_by_point(title, point):
+    assert 0 in covered([title], MEDDICC)[point]
+
+
+def test_a_team_may_bring_a_method_of_its_own():
+    (own,) = methods_from_data(
+        [
+            {
+                "id": "ours",
+                "title": "Ours",
+                "points": [{"id": "roof", "title": "Roof", "asks": "Whose?", "words": {"en": "roof*"}}],
+            }
+        ]
+    )
+    assert covered(["Owner proves the right to use the roof", "Paid"], own) == {"roof": [0]}
+
+
+def test_without_milestones_every_point_is_open():
+    assert all(each.is_open for each in coverage([], MEDDICC))

@@ -1,0 +1,58 @@
+"""Which points of a qualifying method the milestones of a process cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workshop.domain.cluster.vocabulary import Lexicon, lexicon
+from workshop.domain.cluster.wording import folded, words
+from workshop.domain.review.methods import Method, Point
+from workshop.domain.words import Sentence, say
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A milestone, by its place among those that were asked about, and why it covers a point."""
+
+    milestone: int
+    title: str
+    reason: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A point of a method with the milestones that cover it, in their order; none where it is open."""
+
+    point: Point
+    by: tuple[Cover, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no milestone covers the point."""
+        return not self.by
+
+
+def coverage(milestones: Sequence[str], method: Method) -> tuple[Covered, ...]:
+    """Each point of the method, in its order, with those of the titles that speak of it."""
+    return tuple(Covered(point, tuple(_covers(milestones, point))) for point in method.points)
+
+
+def _covers(milestones: Sequence[str], point: Point) -> Iterator[Cover]:
+    known = _words(tuple(point.words.items()))
+    for place, title in enumerate(milestones):
+        if said := _said(known, words(folded(title))):
+            yield Cover(place, title, say("It speaks of “{words}”.", words=said))
+
+
+def _said(known: Lexicon, spoken: tuple[str, ...]) -> str:
+    """The longest of the point's entries in the title, the first of equally long ones; empty without any."""
+    found = [(start, end) for start, end, _ in known.places(spoken)]
+    start, end = max(found, key=lambda place: (place[1] - place[0], -place[0]), default=(0, 0))
+    return " ".join(spoken[start:end])
+
+
+@lru_cache(maxsize=200)
+def _words(lines: tuple[tuple[str, str], ...]) -> Lexicon:
+    return lexicon([("said", dict(lines))])
