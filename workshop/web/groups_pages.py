@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import abort, current_app, g, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from workshop.domain.cluster.alternatives import alternatives
 from workshop.domain.cluster.decided import describe, describe_answer
 from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
@@ -19,7 +20,7 @@ from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.groups_area import blueprint, told_now
 from workshop.web.groups_cards import Grouped
-from workshop.web.groups_forms import ArrangeForm, NameForm, StagesForm
+from workshop.web.groups_forms import ArrangeForm, NameForm
 from workshop.web.groups_timeline import bands
 from workshop.web.problem_words import problem_words
 
@@ -58,12 +59,11 @@ def one(group: str) -> str:
 def order() -> str:
     """When each group happens, and the stages that this proposes."""
     grouped = Grouped(told_now())
-    stages = grouped.told.asked.stages
     return render_template(
         "groups/order.html",
         grouped=grouped,
         bands=bands(grouped.told.found),
-        form=StagesForm(formdata=None, data={"stages": str(stages or "")}),
+        cuts=alternatives(grouped.told.found, grouped.told.deals),
         propose_address=_propose_address(),
         collect_address=_address("deals.page"),
     )
