@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from flask import Blueprint
 
-from workshop.domain.cluster.decisions import Decision
-from workshop.domain.cluster.discover import compare, discover
+from workshop.domain.cluster.decisions import Answered, Decision
+from workshop.domain.cluster.discover import answers, compare, discover
 from workshop.domain.cluster.discovery import Discovery
-from workshop.domain.cluster.grouping import Grouping
+from workshop.domain.cluster.grouping import Compared
 from workshop.domain.collect.deals import Deal
 from workshop.store import deals, decisions, runs, workspaces
 from workshop.store.runs import Run, digest_of
@@ -99,11 +99,11 @@ def _discover(told: Told, stages: int | None) -> Discovery:
         decisions=told.decisions,
         stages=stages,
         previous=told.found if told.run else None,
-        grouping=_compared(told.deals),
+        compared=_compared(told.deals, answers(told.decisions)),
     )
 
 
 @lru_cache(maxsize=4)
-def _compared(told: tuple[Deal, ...]) -> Grouping:
+def _compared(told: tuple[Deal, ...], answered: tuple[Answered, ...]) -> Compared:
     """Kept, because people decide many times over the same deals, and only this part takes long."""
-    return compare(told)
+    return compare(told, answered)
