@@ -10,11 +10,11 @@ from workshop.exports import pdf, pdf_steps
 from workshop.exports.unavailable import PdfUnavailable
 from workshop.press import MEBIBYTE, Limits, Press, Watch
 from workshop.press_process import Tell
-from workshop.store.documents import pack_grouping, unpack_told
+from workshop.store.documents import pack_compared, unpack_told
 from workshop.store.jobs import COMPARING
 
 PDF = "application/pdf"
-GROUPING = "application/octet-stream"
+COMPARED = "application/octet-stream"
 # Ten thousand activities are compared in half of it on two slow cores.
 COMPARING_LIMITS = Limits(seconds=180, memory=1024 * MEBIBYTE)
 
@@ -41,7 +41,7 @@ class Trades:
     def make(self, kind: str, given: bytes, watch: Watch) -> Made:
         """What that kind of work makes of `given`; raises as `Press.make` does."""
         if kind == COMPARING:
-            return Made(self._comparing.make(given, watch), GROUPING)
+            return Made(self._comparing.make(given, watch), COMPARED)
         return Made(self._pdf.make(given, watch), PDF)
 
     def close(self) -> None:
@@ -63,7 +63,7 @@ def load_libraries() -> None:
 
 
 def compare_told(given: bytes, tell: Tell) -> bytes:
-    """The grouping of what was told, for workspaces that are too large to compare while one waits."""
+    """Where every activity belongs, for workspaces that are too large to compare while one waits."""
     from workshop.domain.cluster.discover import compare  # Numeric libraries, which no PDF needs.
 
     told = unpack_told(given)
@@ -74,4 +74,4 @@ def compare_told(given: bytes, tell: Tell) -> bytes:
         tell(share, words)
 
     report(0.0)
-    return pack_grouping(compare(told.deals, progress=report))
+    return pack_compared(compare(told.deals, told.answers, progress=report))

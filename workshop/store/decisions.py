@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.store import authors, codec, repeats
 from workshop.store.clock import now
 from workshop.store.door import member
@@ -24,6 +24,7 @@ _KINDS: dict[str, type[Decision]] = {
     "aside": Aside,
     "labelled": Labelled,
     "sided": Sided,
+    "answered": Answered,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

@@ -6,8 +6,9 @@ import json
 import zlib
 from dataclasses import dataclass
 
+from workshop.domain.cluster.decisions import Answered
 from workshop.domain.cluster.discovery import Discovery
-from workshop.domain.cluster.grouping import Grouping
+from workshop.domain.cluster.grouping import Compared
 from workshop.domain.collect.deals import Deal
 from workshop.domain.design.document_data import process_data, process_from_data
 from workshop.domain.design.process import Process
@@ -36,9 +37,10 @@ def unpack_discovery(packed: bytes) -> Discovery:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is compared: deals in the order in which they were told."""
+    """What is compared: deals in the order in which they were told, and what people answered to cards."""
 
     deals: tuple[Deal, ...]
+    answers: tuple[Answered, ...] = ()
 
 
 def pack_told(told: Told) -> bytes:
@@ -51,15 +53,15 @@ def unpack_told(packed: bytes) -> Told:
     return codec.from_data(Told, _unpack(packed))
 
 
-def pack_grouping(grouping: Grouping) -> bytes:
-    """The group number of every activity as a job keeps it."""
-    return _pack(grouping)
+def pack_compared(compared: Compared) -> bytes:
+    """Where every activity belongs, as a job keeps it."""
+    return _pack({"grouping": dict(compared.grouping), "sure": dict(compared.sure)})
 
 
-def unpack_grouping(packed: bytes) -> Grouping:
-    """What `pack_grouping` packed."""
-    grouping: Grouping = _unpack(packed)
-    return grouping
+def unpack_compared(packed: bytes) -> Compared:
+    """What `pack_compared` packed."""
+    data = _unpack(packed)
+    return Compared(data["grouping"], data["sure"])
 
 
 def _pack(data: codec.Data) -> bytes:

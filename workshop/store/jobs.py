@@ -114,6 +114,12 @@ def made_of(session: Session, digest: str) -> bytes | None:
     return session.scalar(done)
 
 
+def made_last(session: Session, subject: str) -> bytes | None:
+    """What the newest job about that subject made; None where none is done."""
+    done = select(JobRow.result).where(JobRow.subject == subject, JobRow.state == JobState.DONE)
+    return session.scalar(done.order_by(JobRow.finished_at.desc()).limit(1))
+
+
 def cancel(session: Session, job: str) -> Job:
     """Ends a waiting job at once and asks the worker to end a running one. Raises Missing."""
     row = session.scalar(select(JobRow).where(JobRow.id == job).with_for_update())

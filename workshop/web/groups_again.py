@@ -6,29 +6,31 @@ people look at changes only when somebody in the room does something, never unde
 
 from __future__ import annotations
 
-from workshop.domain.cluster.discover import discover
+from workshop.domain.cluster.discover import answers, discover
 from workshop.domain.cluster.discovery import Discovery
 from workshop.store import runs, workspaces
 from workshop.store.runs import AS_THE_DEALS_SHOW, Asked, Run
 from workshop.web.door import reading, writing
 from workshop.web.groups_area import Told, told_now
-from workshop.web.groups_compared import compared
+from workshop.web.groups_compared import compared, is_much
 
 # While others go on writing, the newest grouping is as good as any that can be had.
 ATTEMPTS = 3
 
 
-def group_again(asked: Asked) -> Run:
+def group_again(asked: Asked, *, heeding_all: bool = False) -> Run:
     """The grouping of everything told and decided so far, stored as the newest run.
 
+    `heeding_all` compares very many activities anew after each answer to a card, which takes long.
     Raises BadInput where nothing can be grouped, and Uncompared where that takes longer than a request may.
     """
     for _attempt in range(ATTEMPTS):
         told = told_now()
         digest = told.digest(asked)
-        if told.run and told.run.digest == digest:
+        if told.run and told.run.digest == digest and not (heeding_all and is_much(told.deals)):
             return told.run
-        run, is_newest = _saved(_discover(told, asked), digest, asked, told.revision)
+        found = _discover(told, asked, heeding_all)
+        run, is_newest = _saved(found, digest, asked, told.revision)
         if is_newest:
             break
     return run
@@ -53,11 +55,11 @@ def _saved(found: Discovery, digest: str, asked: Asked, revision: int) -> tuple[
         return runs.save(session, found, digest=digest, asked=asked), is_newest
 
 
-def _discover(told: Told, asked: Asked) -> Discovery:
+def _discover(told: Told, asked: Asked, heeding_all: bool) -> Discovery:
     return discover(
         told.deals,
         decisions=told.decisions,
         stages=asked.stages,
         previous=told.found if told.run else None,
-        grouping=compared(told.deals, asked),
+        compared=compared(told.deals, answers(told.decisions), asked, heeding_all=heeding_all),
     )

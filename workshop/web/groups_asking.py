@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import render_template, request, url_for
 
-from workshop.domain.cluster.discovery import Group
-from workshop.domain.cluster.doubtful import MOST_CARDS, Card, doubtful
+from workshop.domain.cluster.cards import MOST_CARDS
+from workshop.domain.cluster.discovery import Card, Group
 from workshop.domain.cluster.likeness import likeliest
 from workshop.domain.cluster.sayings import Mention
 from workshop.domain.people import Role
@@ -95,8 +95,7 @@ def where_page(grouped: Grouped, chosen: Sent, form: Form | None = None) -> str:
 
 
 def _next_page(grouped: Grouped, chosen: Sent) -> str:
-    found = grouped.told.found
-    waiting = doubtful(found, grouped.texts, grouped.told.decisions)
+    waiting = [each for each in grouped.told.found.cards if _is_there(grouped, each)]
     left = [each for each in waiting if each.group not in chosen.skipped]
     return render_template(
         "groups/cards.html",
@@ -108,12 +107,14 @@ def _next_page(grouped: Grouped, chosen: Sent) -> str:
     )
 
 
-def _asked(grouped: Grouped, card: Card, waiting: Iterable[Card]) -> Asked:
+def _asked(grouped: Grouped, card: Card, waiting: Sequence[Card]) -> Asked:
     answered = _answered()
     place, ahead = answered % MOST_CARDS, [each.group for each in waiting].index(card.group)
-    of = min(MOST_CARDS, place + len(tuple(waiting)))
+    of = min(MOST_CARDS, place + len(waiting))
     rows = tuple(
-        Row(each, grouped.mentions[each].activity.text.strip(), _told(grouped, each)) for each in card.rows
+        Row(each, grouped.mentions[each].activity.text.strip(), _told(grouped, each))
+        for each in card.activities
+        if each in grouped.mentions
     )
     group = grouped.told.found.group(card.group)
     return Asked(group, rows, min(place + ahead + 1, of), of, answered)
@@ -121,6 +122,11 @@ def _asked(grouped: Grouped, card: Card, waiting: Iterable[Card]) -> Asked:
 
 def _told(grouped: Grouped, activity: str) -> tuple[Mention, ...]:
     return tuple(grouped.mentions[each] for each in grouped.with_equals([activity]))
+
+
+def _is_there(grouped: Grouped, card: Card) -> bool:
+    """Whether any of its activities has not been removed since."""
+    return any(each in grouped.mentions for each in card.activities)
 
 
 def _answered() -> int:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workshop.domain.cluster.accepted import accept
+from workshop.domain.cluster.decisions import Answered
 from workshop.domain.cluster.discover import compare
-from workshop.domain.cluster.grouping import Grouping
+from workshop.domain.cluster.grouping import Compared
 from workshop.domain.collect.deals import Deal, Outcome
 from workshop.store import jobs
-from workshop.store.documents import Told, pack_told, unpack_grouping
+from workshop.store.documents import Told, pack_told, unpack_compared
 from workshop.store.jobs import COMPARING, Job
 from workshop.store.runs import Asked, digest_of
 from workshop.web.door import reading, writing
@@ -34,22 +35,32 @@ def is_much(deals: tuple[Deal, ...]) -> bool:
     return sum(len(deal.activities) for deal in deals if deal.outcome is not Outcome.OPEN) > AT_ONCE
 
 
-@lru_cache(maxsize=4)
-def compared(deals: tuple[Deal, ...], asked: Asked) -> Grouping:
-    """The grouping before anybody decided; kept, because people decide many times over the same deals.
+def compared(
+    deals: tuple[Deal, ...], answers: tuple[Answered, ...], asked: Asked, *, heeding_all: bool
+) -> Compared:
+    """Where every activity belongs before anybody moved it.
 
-    Raises BadInput where nothing can be compared, Uncompared where a job has to do it first.
+    Of very many activities also one that an answer came after, unless `heeding_all`: an answer moves what it
+    names in any case. Raises BadInput where nothing can be compared, Uncompared where a job must do it first.
     """
     accept(deals, asked.stages)
-    return _by_job(deals, asked) if is_much(deals) else compare(deals)
-
-
-def _by_job(deals: tuple[Deal, ...], asked: Asked) -> Grouping:
-    digest = f"{COMPARING} {digest_of(deals, ())}"
+    if not is_much(deals):
+        return _at_once(deals, answers)
+    digest, subject = f"{COMPARING} {digest_of(deals, answers)}", f"{COMPARING} {digest_of(deals, ())}"
     with reading() as session:
-        made = jobs.made_of(session, digest)
+        made = jobs.made_of(session, digest) or (None if heeding_all else jobs.made_last(session, subject))
     if made is not None:
-        return unpack_grouping(made)
+        return _unpacked(made)
+    payload = pack_told(Told(deals, answers))
     with writing() as session:
-        job = jobs.request(session, COMPARING, digest=digest, payload=pack_told(Told(deals)), file_name="")
+        job = jobs.request(session, COMPARING, digest=digest, payload=payload, file_name="", subject=subject)
     raise Uncompared(job, asked)
+
+
+@lru_cache(maxsize=4)
+def _at_once(deals: tuple[Deal, ...], answers: tuple[Answered, ...]) -> Compared:
+    """Kept, because people decide many times over the same deals."""
+    return compare(deals, answers)
+
+
+_unpacked = lru_cache(maxsize=4)(unpack_compared)

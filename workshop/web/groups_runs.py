@@ -29,7 +29,7 @@ def group() -> Answer:
     """Groups everything that was told so far."""
     before = told_now().run
     try:
-        run = group_again(_asked_for(before.asked if before else Asked()))
+        run = group_again(_asked_for(before.asked if before else Asked()), heeding_all=True)
     except BadInput as bad:
         return refused(bad)
     number = len(run.discovery.groups)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.domain.cluster.arranging import Ticked, home_of
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.collect.deals import Side
 from workshop.store.decisions import Recorded
@@ -47,6 +47,8 @@ def taken_back_words(made: Recorded) -> str:
     if made.act:
         return _("Taken back: the answer to a card.")
     match made.decision:
+        case Answered():
+            return _("Taken back: the answer to a card.")
         case Labelled(label=label):
             return _("Taken back: the name “%(name)s”.") % {"name": label}
         case Sided():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Same
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Same
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.problems import BadInput, Problem
 from workshop.domain.words import say
@@ -15,8 +15,9 @@ BESIDE = 3
 
 
 class Place(StrEnum):
-    """Where something goes that belongs to no other group."""
+    """Where something goes, if not to a group that is named."""
 
+    LIKELIEST = "likeliest"
     OWN = "own"
     NOWHERE = "nowhere"
 
@@ -35,10 +36,13 @@ def answered(
 def _decisions(
     found: Discovery, kept: Sequence[str], moved: Mapping[tuple[str, ...], str]
 ) -> Iterator[Decision]:
-    if kept:
-        yield Same(tuple(kept))
+    apart = tuple(each for activities in moved for each in activities)
+    if kept or apart:
+        yield Answered((*kept, *apart), apart)
     for activities, where in moved.items():
         match where:
+            case Place.LIKELIEST:
+                pass  # The comparison finds it, as it does for all that nobody placed.
             case Place.OWN:
                 yield Different(activities)
             case Place.NOWHERE:

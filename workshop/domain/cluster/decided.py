@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.domain.cluster.label import shown
 from workshop.domain.collect.deals import Side
 from workshop.domain.words import Sentence, say, say_many
@@ -31,6 +31,13 @@ def describe(decision: Decision, texts: Mapping[str, str]) -> Sentence:
         case Aside():
             return say_many(
                 "Set one activity aside: {said}", "Set {n} activities aside: {said}", number, said=said
+            )
+        case Answered(kept=kept):
+            return say_many(
+                "Answered a card: one activity belongs here: {said}",
+                "Answered a card: {n} activities belong together: {said}",
+                len(kept),
+                said=_said(kept, texts),
             )
         case Labelled(label=label):
             return say("Called a group “{label}”", label=shown(label))
