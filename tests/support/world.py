@@ -14,6 +14,7 @@ from workshop.domain.people import Role
 from workshop.store import activities, deals, decisions, imports, jobs, people, processes, runs, work
 from workshop.store.activities import NewActivity
 from workshop.store.callers import Member, Operator
+from workshop.store.jobs import COMPARING
 from workshop.store.undoing import undo
 
 STEPS = (
@@ -130,7 +131,8 @@ def _ask_for_work(session, mark, process):
         )
         for number in (1, 2)
     ]
-    return {"job": asked[0].id, "waiting": asked[1].id}
+    comparing = jobs.request(session, COMPARING, digest=f"{mark}-comparing", payload=b"", file_name="")
+    return {"job": asked[0].id, "waiting": asked[1].id, "comparing": comparing.id}
 
 
 def _do_the_work(database, mark):

@@ -9,7 +9,7 @@ from tests.domain.cluster.told import WON
 from tests.support.pages import headings, words
 from tests.support.station import Station
 from workshop.demo import story
-from workshop.domain.cluster.decisions import Aside, Different, Same
+from workshop.domain.cluster.decisions import Answered, Aside, Different, Same
 from workshop.domain.people import Role
 from workshop.store import activities, decisions
 
@@ -70,7 +70,7 @@ def test_a_card_shows_a_group_with_its_wordings_and_how_many_cards_there_are(tho
 def test_a_card_on_which_nothing_is_ticked_keeps_its_wordings_together(station, karin):
     reply = answer(station, [GAVE, HELD])
     assert reply.location == station.cards
-    assert station.decisions == (Same((station.id_of(GAVE), station.id_of(HELD))),)
+    assert station.decisions == (Answered((station.id_of(GAVE), station.id_of(HELD))),)
     assert "all of these belong together." in words(karin.get(station.cards))
 
 
@@ -101,7 +101,7 @@ def test_one_press_stores_the_whole_answer_and_one_undo_takes_all_of_it_back(sta
     answer(station, [GAVE, HELD], [HELD], to={HELD: target.id})
     gave, held = station.id_of(GAVE), station.id_of(HELD)
     beside = target.activities[:3]
-    assert station.decisions == (Same((gave,)), Same((*beside, held), into=beside))
+    assert station.decisions == (Answered((gave, held), (held,)), Same((*beside, held), into=beside))
     assert HELD in station.texts_with(ASKED)
     assert "1 wording goes elsewhere." in words(karin.get(station.cards))
 
@@ -120,6 +120,16 @@ def test_undo_of_that_undo_lets_the_whole_answer_hold_again(station):
     assert station.decisions == ()
     station.undo(station.cards)
     assert len(station.decisions) == 2
+
+
+def test_a_ticked_wording_goes_where_it_fits_best_unless_somebody_says_where(station, karin):
+    page = karin.get(answer(station, [GAVE, HELD], [HELD]).location)
+    assert re.search(rf'name="to-{station.id_of(HELD)}" value="likeliest" checked', page.text)
+    answer(station, [GAVE, HELD], [HELD], to={HELD: "likeliest"})
+    assert station.decisions == (
+        Answered((station.id_of(GAVE), station.id_of(HELD)), (station.id_of(HELD),)),
+    )
+    assert HELD not in station.texts_with(GAVE)
 
 
 @pytest.mark.parametrize(("where", "made"), [("own", Different), ("nowhere", Aside)])
@@ -165,9 +175,9 @@ def test_two_people_answer_the_same_card_and_both_answers_are_kept(station, memb
         station.cards,
         {"group": group, "row": rows, "out": [rows[1]], "asked": "yes", f"to-{rows[1]}": "nowhere"},
     )
-    assert [type(each) for each in station.decisions] == [Same, Different, Same, Aside]
+    assert [type(each) for each in station.decisions] == [Answered, Different, Answered, Aside]
     listed = words(karin.get(f"{station.address}/decisions"))
-    assert listed.count("Take back Said what belongs together") == 2
+    assert listed.count("Take back") == 2
 
 
 def test_what_was_removed_meanwhile_is_passed_over(station, karin):

@@ -11,7 +11,7 @@ from workshop.domain.cluster.decisions import Decision
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.cluster.stages import FEWEST, MOST
 from workshop.domain.collect.deals import Side
-from workshop.domain.words import say
+from workshop.domain.words import Sentence, say
 from workshop.web.collect_words import SIDES
 from workshop.web.rules import Form, choices, line, one_of
 
@@ -105,8 +105,15 @@ class StrictnessForm(Form):
     """How finely to group, in five positions."""
 
     strictness = RadioField(
-        say("How finely to group"), choices=list(STRICTNESS.items()), validate_choice=False
+        say("How finely to group"),
+        choices=[SelectChoice(place, said) for place, said in STRICTNESS.items()],
+        validate_choice=False,
     )
+
+    @property
+    def words(self) -> Sentence:
+        """The position in words."""
+        return STRICTNESS[str(self.chosen)]
 
     @property
     def chosen(self) -> int:

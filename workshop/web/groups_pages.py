@@ -20,7 +20,7 @@ from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.groups_area import blueprint, told_now
 from workshop.web.groups_cards import Grouped
-from workshop.web.groups_forms import ArrangeForm, NameForm
+from workshop.web.groups_forms import ArrangeForm, NameForm, StrictnessForm
 from workshop.web.groups_timeline import bands
 from workshop.web.problem_words import problem_words
 
@@ -94,6 +94,7 @@ def groups_page(grouped: Grouped, sent: ArrangeForm | None = None) -> str:
         form=form,
         ticked={"group": frozenset(form.group.data or ()), "said": frozenset(form.said.data or ())},
         opened=request.args.get("open", ""),
+        finely=StrictnessForm(formdata=None, data={"strictness": str(grouped.told.asked.strictness)}),
         mine=_my_last(grouped),
         collect_address=_address("deals.page"),
     )

@@ -6,9 +6,17 @@ from workshop.domain.cluster.arranging import Ticked, home_of
 from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.collect.deals import Side
+from workshop.domain.words import say
 from workshop.store.decisions import Recorded
 from workshop.translate import gettext as _
-from workshop.translate import ngettext
+from workshop.translate import ngettext, told
+
+TAKEN_BACK = {
+    Sided: say("Taken back: whose action it is."),
+    Aside: say("Taken back: setting aside."),
+    Different: say("Taken back: the group of its own."),
+    Same: say("Taken back: putting together."),
+}
 
 
 def arranged_words(found: Discovery, decision: Decision, chosen: Ticked) -> str:
@@ -44,18 +52,8 @@ def sided_words(name: str, side: Side) -> str:
 
 def taken_back_words(made: Recorded) -> str:
     """What no longer holds."""
-    if made.act:
+    if made.act or isinstance(made.decision, Answered):
         return _("Taken back: the answer to a card.")
-    match made.decision:
-        case Answered():
-            return _("Taken back: the answer to a card.")
-        case Labelled(label=label):
-            return _("Taken back: the name “%(name)s”.") % {"name": label}
-        case Sided():
-            return _("Taken back: whose action it is.")
-        case Aside():
-            return _("Taken back: setting aside.")
-        case Different():
-            return _("Taken back: the group of its own.")
-        case Same():
-            return _("Taken back: putting together.")
+    if isinstance(made.decision, Labelled):
+        return _("Taken back: the name “%(name)s”.") % {"name": made.decision.label}
+    return told(TAKEN_BACK[type(made.decision)])
