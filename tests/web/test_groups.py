@@ -249,3 +249,26 @@ def test_a_reader_does_not_group(name, told, reader):
 def test_a_member_groups(station, member_as):
     station.tell(*WON)
     assert member_as(Role.MEMBER).post(station.address).location == station.address
+
+
+def test_a_proposed_milestone_in_the_sellers_words_asks_what_the_buyer_did_with_it(station, karin):
+    told = [deal(name, "buyer: asked for a demo", "buyer: we sent the proposal") for name in "abc"]
+    station.tell(*told)
+    station.group()
+    group = station.group_of("we sent the proposal")
+    question = "This is our own work. It does not say what the buyer did."
+    for address in (station.address, f"{station.address}/order"):
+        page = karin.get(address)
+        assert question in words(page)
+        assert f'href="/w/{station.workspace}/group/{group.id}#name-{group.id}"' in page.text
+    own = f"/w/{station.workspace}/group/{group.id}"
+    assert question in words(karin.get(own))
+
+    karin.post(f"{own}/name", {"label": "Buyer confirmed the proposal by e-mail", "back": "group"})
+    assert question not in words(karin.get(own))
+
+
+def test_a_group_tells_what_won_and_lost_deals_say_of_it(told, karin):
+    group = told.group_of("contract signed")
+    page = karin.get(f"/w/{told.workspace}/group/{group.id}")
+    assert "3 of 3 won deals, 0 of 1 lost: too few to tell." in words(page)

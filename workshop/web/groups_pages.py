@@ -9,6 +9,7 @@ from flask import abort, current_app, g, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.cluster.alternatives import alternatives
+from workshop.domain.cluster.contrast import contrasts
 from workshop.domain.cluster.decided import describe, describe_answer
 from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
@@ -18,6 +19,7 @@ from workshop.store import decisions
 from workshop.store.decisions import Recorded, acts
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
+from workshop.web.groups_advice import advice
 from workshop.web.groups_area import blueprint, told_now
 from workshop.web.groups_cards import Grouped
 from workshop.web.groups_forms import ArrangeForm, NameForm, StrictnessForm
@@ -113,6 +115,8 @@ def group_page(grouped: Grouped, group: Group, sent: NameForm | None = None) -> 
         "groups/group.html",
         grouped=grouped,
         card=grouped.card(group),
+        advice=advice(group),
+        contrast=next((each for each in contrasts(grouped.told.found) if each.group == group), None),
         form=sent or NameForm(formdata=None, data={"label": group.label}),
     )
 
