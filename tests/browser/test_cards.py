@@ -63,6 +63,7 @@ def test_a_card_is_answered_by_keys_alone_and_undone(cards, station):
     page.keyboard.press("d")
     expect(page.get_by_text(re.compile(r"Card 2 of \d+ · 1 answered"))).to_be_visible()
     assert len(station.decisions) == 1
+    expect(page.get_by_text("1 wording goes elsewhere.")).to_be_visible()
     page.keyboard.press("Control+z")
     expect(page.get_by_text("Taken back: the answer to a card.")).to_be_visible()
     expect(heading(page)).to_have_text(first)

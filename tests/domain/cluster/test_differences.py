@@ -29,9 +29,8 @@ def test_who_told_three_deals_is_known_and_who_won_most_of_them_comes_first():
 
 def test_a_deal_stands_for_whoever_told_most_of_it():
     (first, *rest) = ANN
-    helped = replace(
-        first, activities=(*first.activities[:-1], replace(first.activities[-1], contributor="Ben"))
-    )
+    *most, last = first.activities
+    helped = replace(first, activities=(*most, replace(last, contributor="Ben")))
     assert [each.deals for each in tellers([helped, *rest])] == [8]
 
 
