@@ -54,8 +54,9 @@ def _rows(table: Table) -> tuple[_Row, ...]:
     """Every row that is not empty; BadInput where a column is missing."""
     places = {key(header): place for place, header in reversed(tuple(enumerate(table.headers)))}
     refuse(_missing(places))
+    used = [places[key(column)] for column in COLUMNS]
     return tuple(
-        _Row(number, *(clean(unguarded(cells[places[column]].strip())) for column in COLUMNS))
+        _Row(number, *(clean(unguarded(cells[place].strip())) for place in used))
         for number, cells in enumerate(table.rows, start=1)
         if any(map(str.strip, cells))
     )
@@ -64,7 +65,7 @@ def _rows(table: Table) -> tuple[_Row, ...]:
 def _missing(found: dict[str, int]) -> Iterator[Problem]:
     mend = say("Name the columns {columns}.", columns=", ".join(COLUMNS))
     for column in COLUMNS:
-        if column not in found:
+        if key(column) not in found:
             yield Problem(say("The column “{column}” is missing.", column=column), mend)
 
 
