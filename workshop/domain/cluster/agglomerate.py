@@ -97,7 +97,7 @@ class _Joining:
         scores = self._score(first)
         self._scores[second], self._scores[:, second] = -np.inf, -np.inf
         self._scores[first], self._scores[:, first] = scores, scores
-        stale = np.isin(self._mates, (first, second))
+        stale = (self._mates == first) | (self._mates == second)
         stale[[first, second]] = True
         better = ~stale & (scores > self._tops)
         self._mates[better], self._tops[better] = first, scores[better]

@@ -89,6 +89,9 @@ class _Former:
 
     def formed(self) -> tuple[NDArray[np.int64], Numbers]:
         """Group numbers, and how sure each wording's is."""
+        if self._marks.shape[1] == 1:
+            # Nobody writes down twice in one deal what happened once, so different words are different things.
+            return np.arange(len(self._wordings)), np.ones(len(self._wordings))
         odds = compare(self.traits, self.traits, learnt().pairs).odds
         for _ in range(CORRECTIONS):
             self.correct(odds)
