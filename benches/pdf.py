@@ -15,7 +15,7 @@ from workshop.demo import story
 from workshop.domain.cluster.discover import discover
 from workshop.exports import assets, flowchart, pdf, playbook
 from workshop.press import Press
-from workshop.rendering import load_libraries, set_pdf
+from workshop.trades import load_libraries, set_pdf
 
 ALLOWED = 1.15
 SECONDS_TO_WARM_UP = 4.0

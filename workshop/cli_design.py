@@ -16,6 +16,7 @@ from workshop.translate import told
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workshop.domain.cluster.decisions import Answered
     from workshop.domain.cluster.discovery import Discovery
     from workshop.domain.collect.deals import Deal
     from workshop.domain.design.process import Milestone, Process
@@ -34,12 +35,16 @@ ENDINGS = {"flowchart": ("svg", "png", "pdf"), "playbook": ("pdf",)}
 )
 @click.option("--name", help="Name of the process, for example the company's.")
 @click.option("--stages", type=click.IntRange(3, 6), help="How many stages; as the deals fall without it.")
-def design(activities: Path, out: Path, name: str | None, stages: int | None) -> None:
+@click.option("--answers", type=FILE, metavar="CARDS.csv", help="What a room answered to the cards so far.")
+def design(activities: Path, out: Path, name: str | None, stages: int | None, answers: Path | None) -> None:
     """Make a sales process from what was done in won deals.
 
     Reads a table with one activity a row (columns deal_id, deal_name, position, date, actor, text,
     contributor, outcome, row_id, or names like them) and writes discovery.json, process.yaml,
     flowchart.svg and playbook.pdf: all four, or none.
+
+    The cards in discovery.json ask which rows do not belong to a group. A table of the answers (columns
+    card, row_id, belongs: yes or no) is heeded, and the next cards are asked.
 
     Example: workshop design activities.csv --out process --name "Acme Ltd"
     """
@@ -48,9 +53,9 @@ def design(activities: Path, out: Path, name: str | None, stages: int | None) ->
     from workshop.intake.activities import read_activities
 
     deals = read_activities(activities.read_bytes(), name=activities.name)
-    discovery = _discovered(deals, stages)
-    process = propose(discovery, name=name or _("Sales process"), tell=told)
     rows = [activity.id for deal in deals for activity in deal.activities]
+    discovery = _discovered(deals, stages, _answered(answers, rows))
+    process = propose(discovery, name=name or _("Sales process"), tell=told)
     announce(_("Making the playbook"))
     files = contents(discovery, process, rows=rows, today=date.today())
     _place(out, files)
@@ -58,11 +63,17 @@ def design(activities: Path, out: Path, name: str | None, stages: int | None) ->
     click.echo(_("Written to {folder}: {names}").format(folder=out, names=", ".join(files)))
 
 
-def _discovered(deals: Sequence[Deal], stages: int | None) -> Discovery:
+def _answered(file: Path | None, rows: Sequence[str]) -> Sequence[Answered]:
+    from workshop.intake.card_answers import read_card_answers
+
+    return read_card_answers(file.read_bytes(), rows, name=file.name) if file else ()
+
+
+def _discovered(deals: Sequence[Deal], stages: int | None, answers: Sequence[Answered]) -> Discovery:
     from workshop.domain.cluster.discover import discover
 
     with telling(_("Grouping activities")) as tell:
-        return discover(deals, stages=stages, progress=tell)
+        return discover(deals, decisions=answers, stages=stages, progress=tell)
 
 
 def _place(folder: Path, files: dict[str, bytes]) -> None:

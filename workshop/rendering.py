@@ -1,61 +1,44 @@
-"""The process that renders: it takes the jobs that people asked for and makes their files, one by one."""
+"""The process that does heavy work: it takes the jobs that people asked for, one by one."""
 
 from __future__ import annotations
 
 import logging
 import signal
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import timedelta
 from threading import Event
 
 from workshop.domain.words import Sentence
-from workshop.exports import pdf, pdf_steps
-from workshop.exports.unavailable import PdfUnavailable
-from workshop.press import NotMade, Press, Stopped, SuddenEnd
-from workshop.press_process import Step, Tell
+from workshop.press import NotMade, Stopped, SuddenEnd
+from workshop.press_process import Step
 from workshop.settings import Settings
 from workshop.store import upkeep, work
 from workshop.store.callers import Operator
 from workshop.store.database import Database
 from workshop.store.work import Taken
+from workshop.trades import Trades
 
 SECONDS_BETWEEN_QUESTIONS = 0.3
 SECONDS_BETWEEN_NOTES = 0.5
 UPKEEP_EVERY = timedelta(hours=1).total_seconds()
-PDF = "application/pdf"
 log = logging.getLogger(__name__)
 
 
 def render_jobs(settings: Settings) -> None:
-    """Renders until it is told to end by SIGTERM or Ctrl-C; what it was at is left to whoever comes next."""
+    """Works until it is told to end by SIGTERM or Ctrl-C; what it was at is left to whoever comes next."""
     stopping = Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stopping.set())
-    with (
-        closing(Database(settings.database)) as database,
-        closing(Press(set_pdf, warm_up=load_libraries)) as press,
-    ):
-        Renderer(database, press, stopping).run()
-
-
-def set_pdf(html: bytes, tell: Tell) -> bytes:
-    """Every job up to now is finished HTML that is to be a PDF."""
-    with pdf_steps.told(tell):
-        return pdf.render(html.decode())
-
-
-def load_libraries() -> None:
-    """The first PDF of a process takes longer than the second; this is it."""
-    with suppress(PdfUnavailable):
-        pdf.render("<!doctype html><html lang='en'><title>1</title><p>1")
+    with closing(Database(settings.database)) as database, closing(Trades()) as trades:
+        Renderer(database, trades, stopping).run()
 
 
 class Renderer:
-    """Takes what waits in the database and has it done by the press, until `stopping` is set."""
+    """Takes what waits in the database and has it done, until `stopping` is set."""
 
-    def __init__(self, database: Database, press: Press, stopping: Event) -> None:
-        self._database, self._press, self._stopping = database, press, stopping
+    def __init__(self, database: Database, trades: Trades, stopping: Event) -> None:
+        self._database, self._trades, self._stopping = database, trades, stopping
         self._upkeep_at = time.monotonic()
 
     def run(self) -> None:
@@ -63,7 +46,7 @@ class Renderer:
         while not self._stopping.wait(SECONDS_BETWEEN_QUESTIONS):
             while not self._stopping.is_set() and (taken := self._take()):
                 self._do(taken)
-            self._press.make_ready()
+            self._trades.make_ready()
             self._keep_house()
 
     def _take(self) -> Taken | None:
@@ -75,7 +58,8 @@ class Renderer:
 
     def _do(self, taken: Taken) -> None:
         try:
-            content = self._press.make(taken.payload, _Notes(self._database, taken, self._stopping))
+            watch = _Notes(self._database, taken, self._stopping)
+            made = self._trades.make(taken.kind, taken.payload, watch)
         except Stopped:
             self._database.attempt(Operator(), lambda session: work.stop(session, taken))
         except SuddenEnd:
@@ -85,7 +69,8 @@ class Renderer:
             self._fail(taken, failure.why)
         else:
             self._database.attempt(
-                Operator(), lambda session: work.finish(session, taken, content, media_type=PDF)
+                Operator(),
+                lambda session: work.finish(session, taken, made.content, media_type=made.media_type),
             )
 
     def _fail(self, taken: Taken, why: Sentence) -> None:

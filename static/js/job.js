@@ -1,4 +1,4 @@
-// A file that is being made: the page asks every second how far it is, and downloads it once it is done.
+// Work that is being done: the page asks every second how far it is, then downloads the file or goes on.
 
 const page = document.querySelector("[data-job]");
 const part = (name, within = page) => within.querySelector(`[data-part="${name}"]`);
@@ -17,7 +17,8 @@ function show(answer) {
 }
 
 async function ask() {
-  const address = `${page.dataset.live}?since=${encodeURIComponent(part("standing").dataset.since)}`;
+  const address = new URL(page.dataset.live, location);
+  address.searchParams.set("since", part("standing").dataset.since);
   const answer = await fetch(address, { cache: "no-store" });
   if (answer.status === 200) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
   // Whoever was signed out, or whose file is gone, is told when they load the page again.
@@ -32,7 +33,9 @@ function take() {
   } catch {
     return; // Without a memory it would come again at every look back; the button is there.
   }
-  location.assign(part("acts").querySelector("a").href);
+  const way = part("acts").querySelector("[data-goes-on] button, a");
+  // A reader of the groups has nothing to press.
+  if (way) way.click();
 }
 
 async function follow() {

@@ -57,6 +57,6 @@ document.addEventListener("keydown", (event) => {
   const target = targets().find((one) => one.dataset.shortcut === event.key);
   if (!target) return;
   event.preventDefault();
-  if (target.matches("a, button, [type=radio]")) target.click();
+  if (target.matches("a, button, [type=radio], [type=checkbox]")) target.click();
   if (!target.matches("a, button")) target.focus();
 });

@@ -11,6 +11,10 @@ PAGES = {
     "members": "/w/{workspace}/members",
     "groups": "/w/{workspace}/groups",
     "groups-order": "/w/{workspace}/groups/order",
+    "groups-cards": "/w/{workspace}/groups/cards",
+    "groups-contrast": "/w/{workspace}/groups/contrast",
+    "groups-people": "/w/{workspace}/groups/people",
+    "groups-points": "/w/{workspace}/groups/points",
     "groups-decisions": "/w/{workspace}/groups/decisions",
     "no-such-page": "/w/nothing",
 }

@@ -39,7 +39,19 @@ def tab_to(page, target):
     raise AssertionError(f"{target} cannot be reached by the Tab key.")
 
 
-@pytest.mark.parametrize("name", ["groups", "groups/order", "groups/decisions", "group/we-walk-the-line"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "groups",
+        "groups/order",
+        "groups/cards",
+        "groups/contrast",
+        "groups/people",
+        "groups/points",
+        "groups/decisions",
+        "group/we-walk-the-line",
+    ],
+)
 def test_a_page_of_the_station_is_accessible_and_fits_every_width(name, open_page, karin, demo):
     page = open_page(f"/w/{demo}/{name}", karin)
     take_pictures(page, name.replace("/", "-"))
@@ -143,7 +155,8 @@ def test_without_scripts_ticks_and_buttons_do_the_same(groups):
 
 def test_the_order_is_cut_into_three(open_page, karin, demo):
     page = open_page(f"/w/{demo}/groups/order", karin)
-    page.get_by_label("Stages").select_option("3 stages")
-    page.get_by_role("button", name="Cut into stages").click()
-    expect(page.get_by_role("heading", level=2).filter(has_text="4")).to_have_count(0)
-    expect(page.get_by_label("Stages")).to_have_value("3")
+    page.get_by_role("button", name="Take these 3").click()
+    expect(page.get_by_text("The order has 3 stages now.")).to_be_visible()
+    expect(page.locator(".timeline-stage")).to_have_count(3)
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.locator(".timeline-stage")).not_to_have_count(3)

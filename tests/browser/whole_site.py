@@ -15,7 +15,14 @@ from workshop.demo import loading
 from workshop.store.database import Database
 
 # A file, words for programs, a part of a page, and pages that send who is signed in on at once.
-NO_PAGE = {"static", "health.healthz", "exports.live", "signing_in.confirm", "signing_in.page"}
+NO_PAGE = {
+    "static",
+    "health.healthz",
+    "exports.live",
+    "groups.compared_so_far",
+    "signing_in.confirm",
+    "signing_in.page",
+}
 
 
 EMPTY = (

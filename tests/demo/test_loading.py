@@ -67,7 +67,7 @@ def test_its_groups_are_called_what_the_people_called_them(sqlite_database, insi
 
 def test_the_run_tells_what_is_there_now_so_that_no_page_asks_to_group_again(sqlite_database, inside):
     with sqlite_database.read(inside) as session:
-        now = runs.digest_of(deals.for_discovery(session), decisions.in_force(session), None)
+        now = runs.digest_of(deals.for_discovery(session), decisions.in_force(session))
 
         assert runs.latest(session).digest == now
 

@@ -1,7 +1,7 @@
 import json
 
 from tests.exports.processes import PUMPS
-from workshop.domain.cluster.discovery import Discovery, Group, ProposedStage, Standing, Support
+from workshop.domain.cluster.discovery import Card, Discovery, Group, ProposedStage, Standing, Support
 from workshop.domain.collect.deals import Side
 from workshop.domain.words import say
 from workshop.exports import discovery_json
@@ -35,6 +35,7 @@ FOUND = Discovery(
     ),
     aside=("3",),
     open=("5",),
+    cards=(Card("cost", ("4", "1")),),
 )
 
 
@@ -50,6 +51,7 @@ def test_the_json_has_exactly_the_agreed_form():
             name: {"deals": 2, "of": 3, "lost": 1, "of_lost": 1} for name in ("cost", "visit", "call")
         },
         "stage_names": ["Problem recognised", "Supplier chosen"],
+        "cards": [{"group": "cost", "rows": ["4", "1"]}],
     }
 
 

@@ -6,6 +6,7 @@ from workshop.domain.collect.deals import Activity, Deal, Outcome, Side
 from workshop.domain.words import say, say_many
 from workshop.store import codec, runs
 from workshop.store.missing import Missing
+from workshop.store.runs import Asked
 
 DISCOVERY = Discovery(
     groups=(
@@ -41,12 +42,12 @@ def latest(database, who):
 
 def test_a_run_comes_back_equal_in_every_field(database, town):
     save(database, town.stranger, Discovery((), ()))
-    save(database, town.ann, stages=4)
+    save(database, town.ann, asked=Asked(4, -1))
     run = latest(database, town.ben)
     assert run.discovery == DISCOVERY
     assert str(run.discovery.groups[0].standing_why) == "2 deals, so it is a gate."
     assert type(run.discovery.groups[0].side) is Side
-    assert (run.number, run.stages, run.digest, run.author) == (1, 4, "0" * 64, "Ann Archer")
+    assert (run.number, run.asked, run.digest, run.author) == (1, Asked(4, -1), "0" * 64, "Ann Archer")
 
 
 def test_without_a_run_there_is_none(database, town):
@@ -58,8 +59,22 @@ def test_withdrawing_the_newest_run_makes_the_one_before_the_newest(database, to
     first, second = save(database, town.ann), save(database, town.ann, Discovery((), ()))
     assert latest(database, town.ann) == second
     with database.write(town.ann) as session:
-        runs.withdraw(session, second.id)
+        assert runs.withdraw(session, second.id)
     assert latest(database, town.ann) == first
+    with database.write(town.ann) as session:
+        assert runs.restore(session, second.id)
+    assert latest(database, town.ann) == second
+
+
+def test_a_run_that_a_newer_one_stands_on_is_neither_withdrawn_nor_restored(database, town):
+    first, second = save(database, town.ann), save(database, town.ann, Discovery((), ()))
+    with database.write(town.ann) as session:
+        assert not runs.withdraw(session, first.id)
+        runs.withdraw(session, second.id)
+    third = save(database, town.ben)
+    with database.write(town.ann) as session:
+        assert not runs.restore(session, second.id)
+    assert latest(database, town.ann) == third
 
 
 def test_another_workspaces_run_cannot_be_withdrawn(database, town):
@@ -71,14 +86,15 @@ def test_another_workspaces_run_cannot_be_withdrawn(database, town):
 def test_whatever_changes_the_input_changes_its_digest():
     deals = (Deal("d", "Deal", Outcome.WON, (Activity("a", "call"),)),)
     digests = {
-        runs.digest_of(deals, (), None),
-        runs.digest_of(deals, (), 4),
-        runs.digest_of((), (), None),
-        runs.digest_of(deals, (Aside(("a",)),), None),
-        runs.digest_of(deals, (Different(("a",)),), None),
+        runs.digest_of(deals, ()),
+        runs.digest_of(deals, (), Asked(stages=4)),
+        runs.digest_of(deals, (), Asked(strictness=1)),
+        runs.digest_of((), ()),
+        runs.digest_of(deals, (Aside(("a",)),)),
+        runs.digest_of(deals, (Different(("a",)),)),
     }
-    assert len(digests) == 5
-    assert runs.digest_of(deals, (), 4) == runs.digest_of(deals, (), 4)
+    assert len(digests) == 6
+    assert runs.digest_of(deals, (), Asked(4)) == runs.digest_of(deals, (), Asked(4))
 
 
 def test_a_result_stored_before_a_field_was_there_takes_its_default():

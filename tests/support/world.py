@@ -15,6 +15,7 @@ from workshop.domain.people import Role
 from workshop.store import activities, deals, decisions, imports, jobs, people, processes, runs, work
 from workshop.store.activities import NewActivity
 from workshop.store.callers import Member, Operator
+from workshop.store.jobs import COMPARING
 from workshop.store.undoing import undo
 
 STEPS = (
@@ -100,7 +101,7 @@ def _group(session, mark):
     wanted = (Same(same), Labelled(same, f"{mark} group"), Sided(same, Side.BUYER))
     made = [decisions.add(session, one, key=f"{mark}-{number}") for number, one in enumerate(wanted)]
     found = discover(told, decisions=decisions.in_force(session))
-    run = runs.save(session, found, digest=runs.digest_of(told, decisions.in_force(session), None))
+    run = runs.save(session, found, digest=runs.digest_of(told, decisions.in_force(session)))
     return {"decision": made[0].id, "run": run.id, "group": found.groups[0].id}
 
 
@@ -132,7 +133,8 @@ def _ask_for_work(session, mark, process):
         )
         for number in (1, 2)
     ]
-    return {"job": asked[0].id, "waiting": asked[1].id}
+    comparing = jobs.request(session, COMPARING, digest=f"{mark}-comparing", payload=b"", file_name="")
+    return {"job": asked[0].id, "waiting": asked[1].id, "comparing": comparing.id}
 
 
 def _do_the_work(database, mark):

@@ -143,16 +143,29 @@ def test_the_order_shows_when_each_group_happens_and_why_the_stages_end(told, ka
     page = karin.get(f"{told.address}/order")
     assert "Typically 0 % of the way; half of the activities lie between 0 % and 0 %." in words(page)
     assert "The last stage holds what happens until the end of the won deals." in words(page)
+    proposed = [f"{number} stages" for number in range(3, min(6, len(told.found.groups)) + 1)]
     assert [one for one in headings(page) if one[0].isdigit()] == [
-        f"{n} {stage.title}" for n, stage in enumerate(told.found.stages, 1)
+        *proposed,
+        *(f"{n} {stage.title}" for n, stage in enumerate(told.found.stages, 1)),
     ]
+
+
+def test_three_to_six_stages_stand_side_by_side_with_the_reason_of_each_cut(told, karin):
+    page = karin.get(f"{told.address}/order")
+    cuts = re.findall(r'(?s)<section class="cut.*?</section>', page.text)
+    assert [cut.count("<li>") for cut in cuts] == [3, 4, 5]
+    assert [cut.count("cut-why") for cut in cuts] == [2, 3, 4]
+    assert ["Take these" in cut for cut in cuts] == [False, True, True]
+    assert "What the deals show; shown below." in cuts[0]
 
 
 def test_the_order_is_cut_into_as_many_stages_as_asked_for(told, karin):
     answer = karin.post(f"{told.address}/stages", {"stages": "4"})
     assert answer.location == f"{told.address}/order"
     assert len(told.found.stages) == 4
-    assert '<option value="4" selected>' in karin.get(f"{told.address}/order").text
+    page = words(karin.get(f"{told.address}/order"))
+    assert "The order has 4 stages now." in page
+    assert "Chosen by somebody here." in page
     told.arrange("aside", said=["gave the demo"])
     assert len(told.found.stages) == 4, "later acts keep the number"
     karin.post(f"{told.address}/stages", {"stages": ""})
@@ -188,7 +201,7 @@ def test_a_reader_sees_the_groups_and_is_offered_nothing(told, reader):
     assert "gave the demo" in words(page)
     assert 'type="checkbox" form="arrange"' not in page.text
     assert "Rename" not in words(page)
-    assert "Cut into stages" not in words(reader.get(f"{told.address}/order"))
+    assert "Take these" not in words(reader.get(f"{told.address}/order"))
 
 
 def test_a_reader_is_told_who_can_group(station, reader):
@@ -236,3 +249,26 @@ def test_a_reader_does_not_group(name, told, reader):
 def test_a_member_groups(station, member_as):
     station.tell(*WON)
     assert member_as(Role.MEMBER).post(station.address).location == station.address
+
+
+def test_a_proposed_milestone_in_the_sellers_words_asks_what_the_buyer_did_with_it(station, karin):
+    told = [deal(name, "buyer: asked for a demo", "buyer: we sent the proposal") for name in "abc"]
+    station.tell(*told)
+    station.group()
+    group = station.group_of("we sent the proposal")
+    question = "This is our own work. It does not say what the buyer did."
+    for address in (station.address, f"{station.address}/order"):
+        page = karin.get(address)
+        assert question in words(page)
+        assert f'href="/w/{station.workspace}/group/{group.id}#name-{group.id}"' in page.text
+    own = f"/w/{station.workspace}/group/{group.id}"
+    assert question in words(karin.get(own))
+
+    karin.post(f"{own}/name", {"label": "Buyer confirmed the proposal by e-mail", "back": "group"})
+    assert question not in words(karin.get(own))
+
+
+def test_a_group_tells_what_won_and_lost_deals_say_of_it(told, karin):
+    group = told.group_of("contract signed")
+    page = karin.get(f"/w/{told.workspace}/group/{group.id}")
+    assert "3 of 3 won deals, 0 of 1 lost: too few to tell." in words(page)

@@ -79,7 +79,7 @@ def _group(database: Database, leader: Member) -> Discovery:
         collected, decided = deals.for_discovery(session), decisions.in_force(session)
     discovery = discover(collected, decisions=decided)
     with database.write(leader) as session:
-        runs.save(session, discovery, digest=runs.digest_of(collected, decided, None))
+        runs.save(session, discovery, digest=runs.digest_of(collected, decided))
     return discovery
 
 

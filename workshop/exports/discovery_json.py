@@ -24,6 +24,7 @@ def write(discovery: Discovery, process: Process, *, rows: Iterable[str] = ()) -
         "labels": {group.id: group.label for group in discovery.groups},
         "support": {group.id: _support(group) for group in discovery.groups},
         "stage_names": [stage.title for stage in process.stages],
+        "cards": [{"group": card.group, "rows": list(card.activities)} for card in discovery.cards],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 

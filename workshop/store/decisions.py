@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.store import authors, codec, repeats
 from workshop.store.clock import now
 from workshop.store.door import member
@@ -23,13 +24,17 @@ _KINDS: dict[str, type[Decision]] = {
     "aside": Aside,
     "labelled": Labelled,
     "sided": Sided,
+    "answered": Answered,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A decision with who made it, when, and when it was withdrawn; `number` tells their order."""
+    """A decision with who made it, when, and when it was withdrawn; `number` tells their order.
+
+    Those of one `act` were made by one press, and are withdrawn and restored together.
+    """
 
     id: str
     number: int
@@ -37,6 +42,7 @@ class Recorded:
     author: str
     at: datetime
     withdrawn_at: datetime | None
+    act: str | None = None
 
 
 def add(session: Session, decision: Decision, *, key: str) -> Recorded:
@@ -53,6 +59,23 @@ def add(session: Session, decision: Decision, *, key: str) -> Recorded:
 
     row = repeats.once(session, DecisionRow, key, make)
     return _recorded(row, authors.names(session))
+
+
+def add_together(session: Session, made: Sequence[Decision], *, key: str) -> tuple[Recorded, ...]:
+    """Records them as one act, in their order; the same key again answers what the first one recorded."""
+    if (earlier := repeats.earlier(session, DecisionRow, key)) is not None:
+        return _together(session, earlier)
+    recorded = [add(session, each, key=f"{key}-{n}" if n else key) for n, each in enumerate(made)]
+    rows = [_row(session, each.id) for each in recorded]
+    for row in rows:
+        row.act = rows[0].id
+    return _together(session, rows[0])
+
+
+def answers(session: Session) -> int:
+    """How many acts of several decisions hold."""
+    acts = select(func.count(DecisionRow.act.distinct())).where(DecisionRow.withdrawn_at.is_(None))
+    return session.scalar(acts) or 0
 
 
 def made_with(session: Session, key: str) -> Recorded | None:
@@ -74,6 +97,14 @@ def history(session: Session) -> tuple[Recorded, ...]:
     return tuple(_recorded(row, who) for row in rows)
 
 
+def acts(history: Sequence[Recorded]) -> tuple[tuple[Recorded, ...], ...]:
+    """The same decisions by act, those of one act in the order in which they apply."""
+    of: dict[str, list[Recorded]] = {}
+    for each in history:
+        of.setdefault(each.act or each.id, []).insert(0, each)
+    return tuple(map(tuple, of.values()))
+
+
 def newest_of_mine(session: Session) -> Recorded | None:
     """The member's own newest decision in force: what their next undo takes back."""
     mine = select(DecisionRow).where(
@@ -84,17 +115,30 @@ def newest_of_mine(session: Session) -> Recorded | None:
 
 
 def withdraw(session: Session, decision: str) -> Recorded:
-    """Takes the decision back. Raises Missing."""
+    """Takes the decision back, and with it all of its act. Raises Missing."""
     row = _row(session, decision)
-    row.withdrawn_at = row.withdrawn_at or now()
+    for each in _act(session, row):
+        each.withdrawn_at = each.withdrawn_at or now()
     return _recorded(row, authors.names(session))
 
 
 def restore(session: Session, decision: str) -> Recorded:
-    """Puts a withdrawn decision in force again, at its old place in the order. Raises Missing."""
+    """Puts a withdrawn act in force again, at its old place in the order. Raises Missing."""
     row = _row(session, decision)
-    row.withdrawn_at = None
+    for each in _act(session, row):
+        each.withdrawn_at = None
     return _recorded(row, authors.names(session))
+
+
+def _act(session: Session, row: DecisionRow) -> Sequence[DecisionRow]:
+    if row.act is None:
+        return (row,)
+    return session.scalars(select(DecisionRow).where(DecisionRow.act == row.act)).all()
+
+
+def _together(session: Session, row: DecisionRow) -> tuple[Recorded, ...]:
+    who = authors.names(session)
+    return tuple(_recorded(each, who) for each in sorted(_act(session, row), key=lambda each: each.number))
 
 
 def _row(session: Session, decision: str) -> DecisionRow:
@@ -110,4 +154,4 @@ def _decision(row: DecisionRow) -> Decision:
 
 def _recorded(row: DecisionRow, who: dict[str, str]) -> Recorded:
     author = who.get(row.author_id, "")
-    return Recorded(row.id, row.number, _decision(row), author, row.created_at, row.withdrawn_at)
+    return Recorded(row.id, row.number, _decision(row), author, row.created_at, row.withdrawn_at, row.act)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
+from dataclasses import dataclass
 
 from workshop.domain.assess.questionnaire import Questionnaire
+from workshop.domain.cluster.decisions import Answered
 from workshop.domain.cluster.discovery import Discovery
+from workshop.domain.cluster.grouping import Compared
+from workshop.domain.collect.deals import Deal
 from workshop.domain.design.document_data import process_data, process_from_data
 from workshop.domain.design.process import Process
 from workshop.store import codec
@@ -40,6 +44,35 @@ def pack_questionnaire(questionnaire: Questionnaire) -> bytes:
 def unpack_questionnaire(packed: bytes) -> Questionnaire:
     """The questionnaire that `pack_questionnaire` packed, equal in every field."""
     return codec.from_data(Questionnaire, _unpack(packed))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is compared: deals in the order in which they were told, and what people answered to cards."""
+
+    deals: tuple[Deal, ...]
+    answers: tuple[Answered, ...] = ()
+
+
+def pack_told(told: Told) -> bytes:
+    """What was told, for a process that compares it; equal deals give equal bytes."""
+    return _pack(codec.as_data(told))
+
+
+def unpack_told(packed: bytes) -> Told:
+    """What `pack_told` packed."""
+    return codec.from_data(Told, _unpack(packed))
+
+
+def pack_compared(compared: Compared) -> bytes:
+    """Where every activity belongs, as a job keeps it."""
+    return _pack({"grouping": dict(compared.grouping), "sure": dict(compared.sure)})
+
+
+def unpack_compared(packed: bytes) -> Compared:
+    """What `pack_compared` packed."""
+    data = _unpack(packed)
+    return Compared(data["grouping"], data["sure"])
 
 
 def _pack(data: codec.Data) -> bytes:

@@ -18,6 +18,8 @@ from workshop.store.tables import JobRow
 from workshop.store.tables.jobs import JobState
 from workshop.store.tokens import new_id
 
+# The kind of job that compares activities; all others make a file.
+COMPARING = "comparing"
 _LIVE = (JobState.WAITING, JobState.RUNNING, JobState.DONE)
 
 
@@ -104,6 +106,18 @@ def result(session: Session, job: str) -> Result | None:
     if row is None or row.result is None:
         return None
     return Result(row.result, row.media_type or "application/octet-stream", row.file_name or row.kind)
+
+
+def made_of(session: Session, digest: str) -> bytes | None:
+    """What the job with that digest made; None while there is no such job that is done."""
+    done = select(JobRow.result).where(JobRow.digest == digest, JobRow.state == JobState.DONE)
+    return session.scalar(done)
+
+
+def made_last(session: Session, subject: str) -> bytes | None:
+    """What the newest job about that subject made; None where none is done."""
+    done = select(JobRow.result).where(JobRow.subject == subject, JobRow.state == JobState.DONE)
+    return session.scalar(done.order_by(JobRow.finished_at.desc()).limit(1))
 
 
 def cancel(session: Session, job: str) -> Job:

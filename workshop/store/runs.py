@@ -24,31 +24,45 @@ from workshop.store.tables import RunRow
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks of a run: a number of stages, and how finely to group, from -2 coarse to 2 fine."""
+
+    stages: int | None = None
+    strictness: int = 0
+
+
+AS_THE_DEALS_SHOW = Asked()
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """A run's result; `digest` names what it was made from, `stages` is the number asked for."""
+    """A run's result; `digest` names what it was made from, `asked` what somebody asked of it."""
 
     id: str
     number: int
     discovery: Discovery
     digest: str
-    stages: int | None
+    asked: Asked
     author: str
     at: datetime
 
 
-def digest_of(deals: Sequence[Deal], decisions: Sequence[Decision], stages: int | None) -> str:
+def digest_of(deals: Sequence[Deal], decisions: Sequence[Decision], asked: Asked = AS_THE_DEALS_SHOW) -> str:
     """A name for a run's input: another one means that the run no longer tells what is there now."""
     told = [(type(decision).__name__, codec.as_data(decision)) for decision in decisions]
-    data = json.dumps([codec.as_data(tuple(deals)), told, stages])
-    return sha256(data.encode()).hexdigest()
+    data = [codec.as_data(tuple(deals)), told, asked.stages]
+    # What was asked before there was a strictness keeps the name that it has.
+    named = json.dumps([*data, asked.strictness] if asked.strictness else data)
+    return sha256(named.encode()).hexdigest()
 
 
-def save(session: Session, discovery: Discovery, *, digest: str, stages: int | None = None) -> Run:
+def save(session: Session, discovery: Discovery, *, digest: str, asked: Asked = AS_THE_DEALS_SHOW) -> Run:
     """Stores the result as the newest run."""
     row = RunRow(
         number=next_number(session, RunRow),
         digest=digest,
-        stages=stages,
+        stages=asked.stages,
+        strictness=asked.strictness,
         result=pack_discovery(discovery),
         author_id=member(session).person,
     )
@@ -64,15 +78,40 @@ def latest(session: Session) -> Run | None:
     return _run(session, row) if row else None
 
 
-def withdraw(session: Session, run: str) -> None:
-    """Takes the run back, so that the one before it is the newest again. Raises Missing."""
-    row = session.scalar(select(RunRow).where(RunRow.id == run))
+def withdraw(session: Session, run: str) -> bool:
+    """Takes the run back, so that the one before it is the newest again. Raises Missing.
+
+    False, and nothing is done, where a newer one stands on it.
+    """
+    row = _row(session, run)
+    if row.withdrawn_at is None and _has_newer(session, row):
+        return False
+    row.withdrawn_at = row.withdrawn_at or now()
+    return True
+
+
+def restore(session: Session, run: str) -> bool:
+    """Makes a withdrawn run the newest again; False where there is a newer one. Raises Missing."""
+    row = _row(session, run)
+    if _has_newer(session, row):
+        return False
+    row.withdrawn_at = None
+    return True
+
+
+def _row(session: Session, run: str) -> RunRow:
+    row = session.scalar(select(RunRow).where(RunRow.id == run).with_for_update())
     if row is None:
         raise Missing(run)
-    row.withdrawn_at = row.withdrawn_at or now()
+    return row
+
+
+def _has_newer(session: Session, row: RunRow) -> bool:
+    newer = select(RunRow.id).where(RunRow.number > row.number, RunRow.withdrawn_at.is_(None)).limit(1)
+    return session.scalar(newer) is not None
 
 
 def _run(session: Session, row: RunRow) -> Run:
     author = authors.names(session).get(row.author_id, "")
-    result = unpack_discovery(row.result)
-    return Run(row.id, row.number, result, row.digest, row.stages, author, row.created_at)
+    result, asked = unpack_discovery(row.result), Asked(row.stages, row.strictness)
+    return Run(row.id, row.number, result, row.digest, asked, author, row.created_at)

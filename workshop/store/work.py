@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, undefer
 from workshop.domain.words import Sentence, say
 from workshop.store import codec
 from workshop.store.clock import now
+from workshop.store.jobs import COMPARING
 from workshop.store.tables import JobRow
 from workshop.store.tables.jobs import JobState
 
@@ -18,6 +19,8 @@ from workshop.store.tables.jobs import JobState
 LOST = timedelta(seconds=20)
 ATTEMPTS = 2
 RESULTS_LIVE = timedelta(days=7)
+# People go on deciding about what was compared, and comparing it again would keep them waiting.
+COMPARED_LIVES = timedelta(days=90)
 ENDED_TWICE = say(
     "The machine ended this work twice, perhaps for want of memory. "
     "Tell the person who runs this server, and try again later."
@@ -110,9 +113,10 @@ def stop(session: Session, taken: Taken) -> None:
 
 
 def clear_out(session: Session) -> int:
-    """Forgets jobs that ended a week ago, their results too; how many they were."""
-    old = delete(JobRow).where(JobRow.finished_at < now() - RESULTS_LIVE).returning(JobRow.id)
-    return len(session.scalars(old).all())
+    """Forgets jobs that ended long ago, their results too; how many they were."""
+    is_file, at = JobRow.kind != COMPARING, now()
+    past = or_(is_file & (JobRow.finished_at < at - RESULTS_LIVE), JobRow.finished_at < at - COMPARED_LIVES)
+    return len(session.scalars(delete(JobRow).where(past).returning(JobRow.id)).all())
 
 
 def _next(session: Session) -> JobRow | None:

@@ -1,181 +1,27 @@
-"""What people do at the Cluster station: each act is one decision, which can be taken back."""
+"""The Cluster station: its blueprint, with every view of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from hashlib import sha256
+from workshop.web import (
+    groups_acts,
+    groups_answering,
+    groups_asking,
+    groups_comparing,
+    groups_insight,
+    groups_pages,
+    groups_runs,
+)
+from workshop.web.groups_area import blueprint
 
-from flask import abort, redirect, request, url_for
-from werkzeug.wrappers import Response
+# Each of these adds its views to the blueprint when it is imported.
+PARTS = (
+    groups_pages,
+    groups_acts,
+    groups_runs,
+    groups_comparing,
+    groups_asking,
+    groups_answering,
+    groups_insight,
+)
 
-from workshop.domain.cluster.arranging import home_of, ticked
-from workshop.domain.cluster.decisions import Decision, Labelled, Sided
-from workshop.domain.cluster.discovery import Discovery
-from workshop.domain.people import Role
-from workshop.domain.problems import BadInput
-from workshop.store import decisions
-from workshop.translate import gettext as _
-from workshop.translate import ngettext
-from workshop.web.access import in_workspace
-from workshop.web.door import reading, writing
-from workshop.web.groups_area import NOTHING_FOUND, blueprint, group_again, regroup, told_now
-from workshop.web.groups_cards import Grouped
-from workshop.web.groups_forms import ArrangeForm, NameForm, SideForm, StagesForm
-from workshop.web.groups_pages import UNPROCESSABLE, group_or_404, group_page, groups_page
-from workshop.web.groups_words import arranged_words, sided_words, taken_back_words
-from workshop.web.keys import sent_key
-from workshop.web.problem_words import problem_words
-from workshop.web.undo import say_done
-
-Answer = Response | tuple[str, int]
-
-
-@blueprint.post("/w/<id:workspace>/groups")
-@in_workspace(Role.MEMBER)
-def group() -> Answer:
-    """Groups everything that was told so far."""
-    try:
-        found = regroup()
-    except BadInput as bad:
-        return _refused(bad)
-    number = len(found.groups)
-    say_done(ngettext("%(n)s group found.", "%(n)s groups found.", number) % {"n": number})
-    return redirect(url_for("groups.page"), code=303)
-
-
-@blueprint.post("/w/<id:workspace>/groups/stages")
-@in_workspace(Role.MEMBER)
-def cut() -> Answer:
-    """Cuts the order into as many stages as somebody asks for."""
-    try:
-        group_again(StagesForm().chosen)
-    except BadInput as bad:
-        return _refused(bad)
-    return redirect(url_for("groups.order"), code=303)
-
-
-@blueprint.post("/w/<id:workspace>/groups/arrange")
-@in_workspace(Role.MEMBER)
-def arrange() -> Answer:
-    """Merges, splits, moves or sets aside what is ticked."""
-    if again := _sent_before():
-        return again
-    grouped, form = Grouped(told_now()), ArrangeForm()
-    found = grouped.told.found
-    if not form.validate():
-        return groups_page(grouped, form), UNPROCESSABLE
-    try:
-        chosen = ticked(found, form.group.data, grouped.with_equals(form.said.data))
-        decision = form.decision(found, chosen)
-    except BadInput as bad:
-        return _refused(bad, form)
-    return _decide(decision, lambda new: arranged_words(new, decision, chosen), seen=found)
-
-
-@blueprint.post("/w/<id:workspace>/group/<id:group>/name")
-@in_workspace(Role.MEMBER)
-def rename(group: str) -> Answer:
-    """Calls a group by another name."""
-    if again := _sent_before():
-        return again
-    grouped, form = Grouped(told_now()), NameForm()
-    known = group_or_404(grouped, group)
-    if not form.validate():
-        return group_page(grouped, known, form), UNPROCESSABLE
-    decision = Labelled(known.activities, form.label.data)
-    return _decide(decision, lambda _new: _("The group is now called “%(name)s”.") % {"name": decision.label})
-
-
-@blueprint.post("/w/<id:workspace>/group/<id:group>/side")
-@in_workspace(Role.MEMBER)
-def side(group: str) -> Answer:
-    """Says whose action a group is."""
-    if again := _sent_before():
-        return again
-    grouped, form = Grouped(told_now()), SideForm()
-    known = group_or_404(grouped, group)
-    if not form.validate():
-        abort(400)  # Its buttons offer no wrong answer.
-    decision = Sided(known.activities, form.chosen)
-    return _decide(decision, lambda _new: sided_words(known.label, decision.side))
-
-
-@blueprint.post("/w/<id:workspace>/groups/decisions/<id:decision>/withdraw")
-@in_workspace(Role.MEMBER)
-def take_back(decision: str) -> Response:
-    """Takes a decision back."""
-    with writing() as session:
-        made = decisions.withdraw(session, decision)
-    found = _regrouped()
-    undo = url_for("groups.decide_again", decision=decision)
-    say_done(taken_back_words(made.decision), undo=undo, fields=_way_back())
-    return _back(found, made.decision.activities)
-
-
-@blueprint.post("/w/<id:workspace>/groups/decisions/<id:decision>/restore")
-@in_workspace(Role.MEMBER)
-def decide_again(decision: str) -> Response:
-    """Puts a decision that was taken back in force again, at its old place in the order."""
-    with writing() as session:
-        made = decisions.restore(session, decision)
-    found = _regrouped()
-    undo = url_for("groups.take_back", decision=decision)
-    say_done(_("It holds again."), undo=undo, fields=_way_back())
-    return _back(found, made.decision.activities)
-
-
-def _decide(
-    decision: Decision, words: Callable[[Discovery], str], *, seen: Discovery = NOTHING_FOUND
-) -> Response:
-    """Records the decision, groups again and shows the place; `seen` tells where it was before."""
-    with writing() as session:
-        made = decisions.add(session, decision, key=_press())
-    found = _regrouped()
-    say_done(words(found), undo=url_for("groups.take_back", decision=made.id), fields=_way_back())
-    left = home_of(seen, decision.activities)
-    return _back(found, decision.activities, left.activities if left else ())
-
-
-def _sent_before() -> Response | None:
-    """The way on from a request whose first sending arrived, so that it is not refused as done already."""
-    with reading() as session:
-        made = decisions.made_with(session, _press())
-    return _back(told_now().found, made.decision.activities) if made else None
-
-
-def _press() -> str:
-    """A name for what was sent: a browser's Back can show a page whose key has served for something else."""
-    sent = sorted(pair for pair in request.form.items(multi=True) if pair[0] != "csrf_token")
-    return sha256(repr((sent_key(), request.path, sent)).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _regrouped() -> Discovery:
-    try:
-        return regroup()
-    except BadInput:
-        # The deals went away meanwhile: the decision waits for them, and the page tells what is missing.
-        return NOTHING_FOUND
-
-
-def _refused(bad: BadInput, form: ArrangeForm | None = None) -> Answer:
-    form = form or ArrangeForm(formdata=None)
-    form.form_errors.extend(problem_words(problem) for problem in bad.problems)
-    return groups_page(Grouped(told_now()), form), UNPROCESSABLE
-
-
-def _way_back() -> dict[str, str]:
-    return {"back": request.form.get("back", "")}
-
-
-def _back(found: Discovery, *where: Sequence[str]) -> Response:
-    """To the page where the form stood, at the group of the first of these activities that are in any."""
-    homes = (home_of(found, activities) for activities in where)
-    home = next((each for each in homes if each), None)
-    match request.form.get("back"):
-        case "decisions":
-            return redirect(url_for("groups.decided"), code=303)
-        case "group" if home:
-            return redirect(url_for("groups.one", group=home.id), code=303)
-        case "card" if home:
-            return redirect(url_for("groups.page", open=home.id, _anchor=f"group-{home.id}"), code=303)
-    return redirect(url_for("groups.page", _anchor=f"group-{home.id}" if home else None), code=303)
+__all__ = ["PARTS", "blueprint"]

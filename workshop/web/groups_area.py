@@ -1,29 +1,20 @@
-"""The Cluster station's blueprint, and the work that a new grouping takes.
-
-A GET shows the newest run and computes nothing; every act records what was decided and groups again. So what
-people look at changes only when somebody in the room does something, never under their hands.
-"""
+"""The Cluster station's blueprint, and what its pages stand on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from flask import Blueprint
 
 from workshop.domain.cluster.decisions import Decision
-from workshop.domain.cluster.discover import compare, discover
 from workshop.domain.cluster.discovery import Discovery
-from workshop.domain.cluster.grouping import Grouping
 from workshop.domain.collect.deals import Deal
 from workshop.store import deals, decisions, runs, workspaces
-from workshop.store.runs import Run, digest_of
-from workshop.web.door import reading, writing
+from workshop.store.runs import AS_THE_DEALS_SHOW, Asked, Run, digest_of
+from workshop.web.door import reading
 
 blueprint = Blueprint("groups", __name__)
 
-# While others go on writing, the newest grouping is as good as any that can be had.
-ATTEMPTS = 3
 NOTHING_FOUND = Discovery((), ())
 
 
@@ -44,11 +35,16 @@ class Told:
     @property
     def is_stale(self) -> bool:
         """Whether something was told or decided that the newest run does not know."""
-        return self.run is not None and self.run.digest != self.digest(self.run.stages)
+        return self.run is not None and self.run.digest != self.digest(self.run.asked)
 
-    def digest(self, stages: int | None) -> str:
-        """The name of this input with that number of stages."""
-        return digest_of(self.deals, self.decisions, stages)
+    @property
+    def asked(self) -> Asked:
+        """What was last asked of a grouping."""
+        return self.run.asked if self.run else AS_THE_DEALS_SHOW
+
+    def digest(self, asked: Asked) -> str:
+        """The name of this input, grouped as it is asked for."""
+        return digest_of(self.deals, self.decisions, asked)
 
 
 def told_now() -> Told:
@@ -60,50 +56,3 @@ def told_now() -> Told:
             runs.latest(session),
             workspaces.revision(session),
         )
-
-
-def group_again(stages: int | None) -> Discovery:
-    """The grouping of everything told and decided so far, stored as the newest run.
-
-    Raises BadInput where nothing can be grouped.
-    """
-    for _attempt in range(ATTEMPTS):
-        told = told_now()
-        digest = told.digest(stages)
-        if told.run and told.run.digest == digest:
-            return told.found
-        found = _discover(told, stages)
-        if _saved(found, digest, stages, told.revision):
-            break
-    return found
-
-
-def regroup() -> Discovery:
-    """`group_again` with the number of stages that was last asked for."""
-    with reading() as session:
-        run = runs.latest(session)
-    return group_again(run.stages if run else None)
-
-
-def _saved(found: Discovery, digest: str, stages: int | None, revision: int) -> bool:
-    """Whether nobody told or decided anything meanwhile; the run is stored in either case."""
-    with writing() as session:
-        is_newest = workspaces.revision(session) == revision
-        runs.save(session, found, digest=digest, stages=stages)
-    return is_newest
-
-
-def _discover(told: Told, stages: int | None) -> Discovery:
-    return discover(
-        told.deals,
-        decisions=told.decisions,
-        stages=stages,
-        previous=told.found if told.run else None,
-        grouping=_compared(told.deals),
-    )
-
-
-@lru_cache(maxsize=4)
-def _compared(told: tuple[Deal, ...]) -> Grouping:
-    """Kept, because people decide many times over the same deals, and only this part takes long."""
-    return compare(told)

@@ -11,6 +11,7 @@ from workshop.domain.cluster.left_out import reasons
 from workshop.domain.cluster.sayings import Mention, Saying, deals_of, mentions_by_id, sayings
 from workshop.domain.collect.deals import Outcome
 from workshop.domain.words import Sentence
+from workshop.web.groups_advice import Advice, asked_of
 from workshop.web.groups_area import Told
 
 
@@ -30,6 +31,11 @@ class Card:
     def deals(self) -> int:
         """In how many deals."""
         return deals_of(self.sayings)
+
+    @property
+    def asked(self) -> Advice | None:
+        """What to ask about its wording, where it is proposed as a milestone."""
+        return asked_of(self.group)
 
 
 @dataclass(frozen=True, slots=True)

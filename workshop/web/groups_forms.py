@@ -11,12 +11,22 @@ from workshop.domain.cluster.decisions import Decision
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.cluster.stages import FEWEST, MOST
 from workshop.domain.collect.deals import Side
-from workshop.domain.words import say
+from workshop.domain.words import Sentence, say
 from workshop.web.collect_words import SIDES
 from workshop.web.rules import Form, choices, line, one_of
 
 # As many characters as fit on a card's two lines.
 LONGEST_NAME = 120
+
+
+# From coarse to fine, as a form sends them.
+STRICTNESS = {
+    "-2": say("Much coarser"),
+    "-1": say("Coarser"),
+    "0": say("As the deals show"),
+    "1": say("Finer"),
+    "2": say("Much finer"),
+}
 
 
 class Act(StrEnum):
@@ -89,3 +99,23 @@ class StagesForm(Form):
         """The number that was asked for; None where the deals shall decide."""
         offered = {str(number): number for number in range(FEWEST, MOST + 1)}
         return offered.get(self.stages.data)
+
+
+class StrictnessForm(Form):
+    """How finely to group, in five positions."""
+
+    strictness = RadioField(
+        say("How finely to group"),
+        choices=[SelectChoice(place, said) for place, said in STRICTNESS.items()],
+        validate_choice=False,
+    )
+
+    @property
+    def words(self) -> Sentence:
+        """The position in words."""
+        return STRICTNESS[str(self.chosen)]
+
+    @property
+    def chosen(self) -> int:
+        """From -2, coarse, to 2, fine; 0 where something else was sent."""
+        return int(self.strictness.data) if self.strictness.data in STRICTNESS else 0

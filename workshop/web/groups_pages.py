@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import abort, current_app, g, render_template, request, url_for
+from werkzeug.wrappers import Response
 
-from workshop.domain.cluster.decided import describe
+from workshop.domain.cluster.alternatives import alternatives
+from workshop.domain.cluster.contrast import contrasts
+from workshop.domain.cluster.decided import describe, describe_answer
 from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
+from workshop.domain.problems import BadInput
 from workshop.domain.words import Sentence
 from workshop.store import decisions
-from workshop.store.decisions import Recorded
+from workshop.store.decisions import Recorded, acts
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
+from workshop.web.groups_advice import advice
 from workshop.web.groups_area import blueprint, told_now
 from workshop.web.groups_cards import Grouped
-from workshop.web.groups_forms import ArrangeForm, NameForm, StagesForm
+from workshop.web.groups_forms import ArrangeForm, NameForm, StrictnessForm
 from workshop.web.groups_timeline import bands
+from workshop.web.problem_words import problem_words
 
+Answer = Response | tuple[str, int]
 UNPROCESSABLE = 422
 # A list longer than this is not read to its end.
 DECISIONS_SHOWN = 100
@@ -26,10 +34,11 @@ DECISIONS_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A decision with its words."""
+    """An act with its words; `parts` tell each of its decisions where it is the answer to a card."""
 
     recorded: Recorded
     words: Sentence
+    parts: tuple[Sentence, ...] = ()
 
 
 @blueprint.get("/w/<id:workspace>/groups")
@@ -52,12 +61,11 @@ def one(group: str) -> str:
 def order() -> str:
     """When each group happens, and the stages that this proposes."""
     grouped = Grouped(told_now())
-    stages = grouped.told.run.stages if grouped.told.run else None
     return render_template(
         "groups/order.html",
         grouped=grouped,
         bands=bands(grouped.told.found),
-        form=StagesForm(formdata=None, data={"stages": str(stages or "")}),
+        cuts=alternatives(grouped.told.found, grouped.told.deals),
         propose_address=_propose_address(),
         collect_address=_address("deals.page"),
     )
@@ -70,12 +78,12 @@ def decided() -> str:
     with reading() as session:
         history = decisions.history(session)
     before = request.args.get("before", type=int)
-    older = [each for each in history if before is None or each.number < before]
+    older = [each for each in acts(history) if before is None or each[0].number < before]
     texts = Grouped(told_now()).texts
     return render_template(
         "groups/decisions.html",
-        lines=[Line(each, describe(each.decision, texts)) for each in older[:DECISIONS_SHOWN]],
-        more=older[DECISIONS_SHOWN - 1].number if len(older) > DECISIONS_SHOWN else None,
+        lines=[_line(each, texts) for each in older[:DECISIONS_SHOWN]],
+        more=older[DECISIONS_SHOWN - 1][0].number if len(older) > DECISIONS_SHOWN else None,
     )
 
 
@@ -88,9 +96,17 @@ def groups_page(grouped: Grouped, sent: ArrangeForm | None = None) -> str:
         form=form,
         ticked={"group": frozenset(form.group.data or ()), "said": frozenset(form.said.data or ())},
         opened=request.args.get("open", ""),
+        finely=StrictnessForm(formdata=None, data={"strictness": str(grouped.told.asked.strictness)}),
         mine=_my_last(grouped),
         collect_address=_address("deals.page"),
     )
+
+
+def refused(bad: BadInput, form: ArrangeForm | None = None) -> Answer:
+    """The page of all groups, with what could not be done and what was ticked for it."""
+    form = form or ArrangeForm(formdata=None)
+    form.form_errors.extend(problem_words(problem) for problem in bad.problems)
+    return groups_page(Grouped(told_now()), form), UNPROCESSABLE
 
 
 def group_page(grouped: Grouped, group: Group, sent: NameForm | None = None) -> str:
@@ -99,6 +115,8 @@ def group_page(grouped: Grouped, group: Group, sent: NameForm | None = None) -> 
         "groups/group.html",
         grouped=grouped,
         card=grouped.card(group),
+        advice=advice(group),
+        contrast=next((each for each in contrasts(grouped.told.found) if each.group == group), None),
         form=sent or NameForm(formdata=None, data={"label": group.label}),
     )
 
@@ -112,7 +130,14 @@ def group_or_404(grouped: Grouped, group: str) -> Group:
 def _my_last(grouped: Grouped) -> Line | None:
     with reading() as session:
         mine = decisions.newest_of_mine(session)
-    return Line(mine, describe(mine.decision, grouped.texts)) if mine else None
+    return _line((mine,), grouped.texts) if mine else None
+
+
+def _line(made: Sequence[Recorded], texts: Mapping[str, str]) -> Line:
+    first, parts = made[0], tuple(describe(each.decision, texts) for each in made)
+    if first.act is None:
+        return Line(first, parts[0])
+    return Line(first, describe_answer([each.decision for each in made], texts), parts)
 
 
 def _propose_address() -> str | None:

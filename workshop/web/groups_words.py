@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from workshop.domain.cluster.arranging import Ticked, home_of
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.collect.deals import Side
+from workshop.domain.words import say
+from workshop.store.decisions import Recorded
 from workshop.translate import gettext as _
-from workshop.translate import ngettext
+from workshop.translate import ngettext, told
+
+TAKEN_BACK = {
+    Sided: say("Taken back: whose action it is."),
+    Aside: say("Taken back: setting aside."),
+    Different: say("Taken back: the group of its own."),
+    Same: say("Taken back: putting together."),
+}
 
 
 def arranged_words(found: Discovery, decision: Decision, chosen: Ticked) -> str:
@@ -41,16 +50,10 @@ def sided_words(name: str, side: Side) -> str:
             return _("“%(name)s” now says that it is not known who does it.") % {"name": name}
 
 
-def taken_back_words(decision: Decision) -> str:
+def taken_back_words(made: Recorded) -> str:
     """What no longer holds."""
-    match decision:
-        case Labelled(label=label):
-            return _("Taken back: the name “%(name)s”.") % {"name": label}
-        case Sided():
-            return _("Taken back: whose action it is.")
-        case Aside():
-            return _("Taken back: setting aside.")
-        case Different():
-            return _("Taken back: the group of its own.")
-        case Same():
-            return _("Taken back: putting together.")
+    if made.act or isinstance(made.decision, Answered):
+        return _("Taken back: the answer to a card.")
+    if isinstance(made.decision, Labelled):
+        return _("Taken back: the name “%(name)s”.") % {"name": made.decision.label}
+    return told(TAKEN_BACK[type(made.decision)])

@@ -20,7 +20,7 @@ from workshop.translate import gettext as _
 from workshop.translate import told
 from workshop.web.access import in_workspace
 from workshop.web.door import writing
-from workshop.web.groups_area import group_again, regroup
+from workshop.web.groups_again import asked_last, group_again, regroup
 from workshop.web.groups_forms import StagesForm
 from workshop.web.keys import sent_key
 from workshop.web.problem_words import problem_words
@@ -41,7 +41,8 @@ def propose() -> Page | Response:
     stages = StagesForm().chosen
     try:
         # The Cluster station's own grouping, so that what people saw there is what they get here.
-        begin_or_replace(_named(group_again(stages) if stages else regroup()), PROPOSED)
+        run = group_again(replace(asked_last(), stages=stages)) if stages else regroup()
+        begin_or_replace(_named(run.discovery), PROPOSED)
     except BadInput as bad:
         return _refused(*bad.problems)
     except Refused as refusal:

@@ -29,7 +29,7 @@ def collected(app, station):
             lines = [NewActivity(f"{number}-{text}", text, Side.BUYER) for text in TOLD]
             activities.add_many(session, deal, lines)
         told = deals.for_discovery(session)
-        runs.save(session, discover(told), digest=runs.digest_of(told, (), None))
+        runs.save(session, discover(told), digest=runs.digest_of(told, ()))
     return station
 
 

@@ -8,9 +8,9 @@ from tests.domain.design.documents import PROCESS
 from tests.support.pages import words
 from workshop.domain.people import Role
 from workshop.exports import graphviz_program
-from workshop.rendering import set_pdf
 from workshop.store import work
 from workshop.store.callers import Operator
+from workshop.trades import set_pdf
 
 
 def test_asking_for_the_playbook_leads_to_its_job(station):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from workshop.domain.cluster.grouping import Grouping
 from workshop.domain.cluster.stages import FEWEST, MOST
 from workshop.domain.cluster.wording import folded, words
 from workshop.domain.collect.deals import Deal, Outcome
@@ -22,7 +21,7 @@ def accept(deals: Sequence[Deal], stages: int | None) -> None:
         raise BadInput(problems)
 
 
-def accept_groups(grouping: Grouping) -> None:
+def accept_groups(grouping: Mapping[str, int | None]) -> None:
     """Raises BadInput where not one activity stands in a group."""
     if all(number is None for number in grouping.values()):
         raise BadInput(

@@ -7,27 +7,39 @@ weak pairs nor single strong ones rule, and less the deals that two groups share
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from workshop.domain.cluster.traits import Numbers
 
-# Between the sum of all pairs (0, large groups swallow all) and their mean (1, one chain of likenesses does).
-SIZE_POWER = 0.8
-# What one standard deviation of deals in common above chance takes from a join.
-TOGETHER_PRICE = 1.0
+# What a person said goes before every likeness: log-odds that nothing else reaches.
+SAID = 1000.0
 # Below this a join is a guess even where too many groups are left.
 WORST_JOIN = -3.0
 # Above this a join is plain even where few groups are left.
 PLAIN_JOIN = 1.5
 
 
-def agglomerate(odds: Numbers, deals: Numbers, *, about: int) -> NDArray[np.int64]:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How joins are weighed.
+
+    `size_power`: between the sum of all pairs (0, large groups swallow all) and their mean (1, one chain of
+    likenesses does). `together_price`: what one standard deviation of deals in common above chance takes.
+    """
+
+    size_power: float
+    together_price: float
+
+
+def agglomerate(odds: Numbers, deals: Numbers, manner: Manner, *, about: int) -> NDArray[np.int64]:
     """Group numbers 0, 1, 2 ... of n wordings, about `about` of them.
 
     `odds` is n x n and symmetric; `deals` is n x deals, 1 where the wording occurs.
     """
-    joining = _Joining(odds, deals)
+    joining = _Joining(odds, deals, manner)
     while joining.left > 1:
         score, first, second = joining.best()
         if score < (WORST_JOIN if joining.left > about else PLAIN_JOIN):
@@ -39,7 +51,8 @@ def agglomerate(odds: Numbers, deals: Numbers, *, about: int) -> NDArray[np.int6
 class _Joining:
     """The state of the joins: every row is a group until it is joined to an earlier one."""
 
-    def __init__(self, odds: Numbers, deals: Numbers) -> None:
+    def __init__(self, odds: Numbers, deals: Numbers, manner: Manner) -> None:
+        self._manner = manner
         self._sums = odds.copy()
         self._deals = deals.copy()
         self._spread = deals.sum(axis=1)
@@ -71,10 +84,11 @@ class _Joining:
         return np.unique(self._home, return_inverse=True)[1].astype(np.int64)
 
     def _score(self, row: int) -> Numbers:
-        scores = self._sums[row] / (self._sizes[row] * self._sizes) ** SIZE_POWER
+        scores = self._sums[row] / (self._sizes[row] * self._sizes) ** self._manner.size_power
         chance = np.maximum(self._spread[row] * self._spread / self._deals.shape[1], 0.3)
         together = self._deals @ self._deals[row]
-        scores = np.round(scores - TOGETHER_PRICE * (together - chance) / np.sqrt(chance), 9)
+        beyond = (together - chance) / np.sqrt(chance)
+        scores = np.round(scores - self._manner.together_price * beyond, 9)
         scores[~self._alive] = -np.inf
         scores[row] = -np.inf
         return np.asarray(scores)
@@ -83,7 +97,7 @@ class _Joining:
         scores = self._score(first)
         self._scores[second], self._scores[:, second] = -np.inf, -np.inf
         self._scores[first], self._scores[:, first] = scores, scores
-        stale = np.isin(self._mates, (first, second))
+        stale = (self._mates == first) | (self._mates == second)
         stale[[first, second]] = True
         better = ~stale & (scores > self._tops)
         self._mates[better], self._tops[better] = first, scores[better]

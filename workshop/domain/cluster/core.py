@@ -10,23 +10,33 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from workshop.domain.cluster.agglomerate import agglomerate
+from workshop.domain.cluster.agglomerate import SAID, Manner, agglomerate
+from workshop.domain.cluster.answers import APART, TOGETHER, Said
+from workshop.domain.cluster.consensus import MANNERS, consensus
+from workshop.domain.cluster.learnt import learnt
 from workshop.domain.cluster.notes import Wording
 from workshop.domain.cluster.once import once_per_deal
+from workshop.domain.cluster.pace import paced
 from workshop.domain.cluster.pairs import compare
 from workshop.domain.cluster.strays import strays
 from workshop.domain.cluster.traits import Measure, Numbers, Traits
 
 # Twelve deals hold about half as many activities again as the median deal; one deal holds its own only.
 MORE_THAN_A_DEAL = 0.6
+# How often places are corrected by the groups, and the groups by the places.
+CORRECTIONS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """Wordings in groups 0 to `count` - 1, and what others need to be compared with them."""
+    """Wordings in groups 0 to `count` - 1, and what others need to be compared with them.
+
+    `sure` tells of each wording in which share of the tries it stood with those of its group, 0 to 1.
+    """
 
     wordings: tuple[Wording, ...]
     groups: NDArray[np.int64]
+    sure: Numbers
     traits: Traits
     measure: Measure
 
@@ -36,19 +46,21 @@ class Core:
         return int(self.groups.max()) + 1 if len(self.groups) else 0
 
 
-def form(sample: Sequence[Wording], progress: Callable[[float], None]) -> tuple[Core, tuple[Wording, ...]]:
+def form(
+    sample: Sequence[Wording], said: Said | None, progress: Callable[[float], None]
+) -> tuple[Core, tuple[Wording, ...]]:
     """The groups of `sample`, and its wordings that belong to none; time grows with its square."""
     measure = Measure(sample)
     traits = measure.traits(sample)
-    pairs = compare(traits, traits)
     progress(0.2)
-    alone = strays(sample, sample, pairs)
+    alone = strays(sample, traits, sample, traits, said)
     inside = np.flatnonzero(~alone)
-    kept = tuple(each for each, out in zip(sample, alone, strict=True) if not out)
-    groups = _grouped(kept, pairs.odds[np.ix_(inside, inside)], traits.deals[inside].toarray())
+    kept = tuple(sample[row] for row in inside)
+    former = _Former(kept, traits.only(inside), said.only(inside) if said else None)
+    groups, sure = former.formed() if kept else (np.zeros(0, np.int64), np.zeros(0))
     progress(0.6)
     aside = tuple(each for each, out in zip(sample, alone, strict=True) if out)
-    return Core(kept, groups, traits.only(inside), measure), aside
+    return Core(kept, groups, sure, former.traits, measure), aside
 
 
 def expected_groups(wordings: Sequence[Wording]) -> int:
@@ -57,8 +69,55 @@ def expected_groups(wordings: Sequence[Wording]) -> int:
     return max(1, round(median(counts.values()) * (1 + MORE_THAN_A_DEAL * (1 - 1 / len(counts)))))
 
 
-def _grouped(kept: Sequence[Wording], odds: Numbers, deals: Numbers) -> NDArray[np.int64]:
-    if not kept:
-        return np.zeros(0, np.int64)
-    groups = agglomerate(odds, deals, about=expected_groups(kept))
-    return once_per_deal(odds, groups, [each.deals for each in kept])
+def first_places(wordings: Sequence[Wording], traits: Traits) -> Numbers:
+    """The corrected places by which the weights for corrected places are learnt."""
+    former = _Former(tuple(wordings), traits, None)
+    former.correct(compare(traits, traits, learnt().pairs).odds)
+    former.correct(compare(former.traits, former.traits, learnt().paced).odds)
+    return former.traits.place
+
+
+class _Former:
+    """The wordings that belong somewhere, on their way into groups."""
+
+    def __init__(self, wordings: tuple[Wording, ...], traits: Traits, said: Said | None) -> None:
+        self.traits = traits
+        self._wordings, self._said = wordings, said
+        self._about = expected_groups(wordings) if wordings else 0
+        self._marks = traits.deals.toarray()
+        self._deals = [each.deals for each in wordings]
+
+    def formed(self) -> tuple[NDArray[np.int64], Numbers]:
+        """Group numbers, and how sure each wording's is."""
+        if self._marks.shape[1] == 1:
+            # Nobody writes down twice in one deal what happened once, so different words are different things.
+            return np.arange(len(self._wordings)), np.ones(len(self._wordings))
+        odds = compare(self.traits, self.traits, learnt().pairs).odds
+        for _ in range(CORRECTIONS):
+            self.correct(odds)
+            odds = compare(self.traits, self.traits, learnt().paced).odds
+        groups, shared = consensus(odds, self._grouped)
+        return groups, _sureness(groups, shared)
+
+    def correct(self, odds: Numbers) -> None:
+        """Moves every wording to where a first grouping says that it stands."""
+        self.traits = self.traits.at(paced(self._wordings, self._grouped(odds, MANNERS[0])))
+
+    def _grouped(self, odds: Numbers, manner: Manner) -> NDArray[np.int64]:
+        odds = self._heeded(odds)
+        groups = agglomerate(odds, self._marks, manner, about=self._about)
+        return once_per_deal(odds, groups, self._deals, self._said)
+
+    def _heeded(self, odds: Numbers) -> Numbers:
+        if self._said is None:
+            return odds
+        odds = np.where(self._said.pairs == TOGETHER, SAID, odds)
+        return np.asarray(np.where(self._said.pairs == APART, -SAID, odds))
+
+
+def _sureness(groups: NDArray[np.int64], shared: Numbers) -> Numbers:
+    same = groups[:, None] == groups
+    np.fill_diagonal(same, False)
+    mates = same.sum(axis=1)
+    share = (shared * same).sum(axis=1) / np.maximum(mates, 1)
+    return np.asarray(np.where(mates > 0, np.round(share, 6), 1.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.domain.cluster.label import shown
 from workshop.domain.collect.deals import Side
 from workshop.domain.words import Sentence, say, say_many
@@ -32,10 +32,23 @@ def describe(decision: Decision, texts: Mapping[str, str]) -> Sentence:
             return say_many(
                 "Set one activity aside: {said}", "Set {n} activities aside: {said}", number, said=said
             )
+        case Answered(kept=kept):
+            return say_many(
+                "Answered a card: one activity belongs here: {said}",
+                "Answered a card: {n} activities belong together: {said}",
+                len(kept),
+                said=_said(kept, texts),
+            )
         case Labelled(label=label):
             return say("Called a group “{label}”", label=shown(label))
         case Sided(side=side):
             return _sided(side, said)
+
+
+def describe_answer(made: Sequence[Decision], texts: Mapping[str, str]) -> Sentence:
+    """What a room said of a card, which may be several decisions."""
+    named = [each for decision in made for each in decision.activities]
+    return say("Said what belongs together: {said}", said=_said(named, texts))
 
 
 def _sided(side: Side, said: Sentence) -> Sentence:

@@ -53,4 +53,20 @@ class Sided:
     side: Side
 
 
-Decision = Same | Different | Aside | Labelled | Sided
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The room's answer to a card: of these activities those `apart` do not belong to the others.
+
+    The others are one group, and the grouping follows: what is apart goes where it is most at home.
+    """
+
+    activities: tuple[str, ...]
+    apart: tuple[str, ...] = ()
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """Those that belong together."""
+        return tuple(each for each in self.activities if each not in self.apart)
+
+
+Decision = Same | Different | Aside | Labelled | Sided | Answered

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from workshop.domain.cluster.accepted import accept, accept_groups
+from workshop.domain.cluster.cards import cards
 from workshop.domain.cluster.commons import Commons
-from workshop.domain.cluster.decisions import Decision
+from workshop.domain.cluster.decisions import Answered, Decision
 from workshop.domain.cluster.discovery import Discovery, Group
 from workshop.domain.cluster.draft import Draft
 from workshop.domain.cluster.drafting import drafts_of
 from workshop.domain.cluster.enact import enact
-from workshop.domain.cluster.grouping import Grouping, group
+from workshop.domain.cluster.grouping import Compared, group
 from workshop.domain.cluster.identity import ids
 from workshop.domain.cluster.label import label
 from workshop.domain.cluster.notes import notes_of
@@ -32,23 +33,24 @@ def discover(
     stages: int | None = None,
     previous: Discovery | None = None,
     progress: Callable[[float], None] | None = None,
-    grouping: Grouping | None = None,
+    compared: Compared | None = None,
 ) -> Discovery:
     """The activity groups of the won deals and the stages they fall into.
 
     `stages` asks for 3 to 6 of them; `previous` lends its ids to the groups that stay; `progress` hears
-    shares of the work done, up to 1; `grouping` is what `compare` found, where the same deals come again.
+    shares of the work done, up to 1; `compared` is what `compare` found, where the same deals and answers come
+    again.
     Raises BadInput where nothing can be discovered, with the mend.
     """
     accept(deals, stages)
     report = progress or (lambda _: None)
     won, lost = notes_of(deals, Outcome.WON), notes_of(deals, Outcome.LOST)
-    if grouping is None:
-        grouping = compare(deals, progress=progress)
+    if compared is None:
+        compared = compare(deals, answers(decisions), progress=progress)
     if not decisions:
         # People may set aside everything; a file of which nothing is left is a mistake.
-        accept_groups(grouping)
-    grouping = enact(grouping, decisions)
+        accept_groups(compared.grouping)
+    grouping = enact(compared.grouping, decisions)
     drafts = in_order(drafts_of(grouping, (*won, *lost), deals, decisions))
     groups = _groups(drafts, previous)
     found = Discovery(
@@ -56,13 +58,24 @@ def discover(
         stages=cut(groups, drafts, stages),
         aside=tuple(note.activity.id for note in (*won, *lost) if grouping[note.activity.id] is None),
         open=tuple(note.activity.id for note in notes_of(deals, Outcome.OPEN)),
+        cards=cards(groups, won, compared.sure, decisions),
     )
     report(1.0)
     return found
 
 
-def compare(deals: Sequence[Deal], *, progress: Callable[[float], None] | None = None) -> Grouping:
-    """The group of every activity before anybody decided: nearly all of the time that discovery takes.
+def answers(decisions: Sequence[Decision]) -> tuple[Answered, ...]:
+    """Those decisions that `compare` heeds; all others move what it found."""
+    return tuple(each for each in decisions if isinstance(each, Answered))
+
+
+def compare(
+    deals: Sequence[Deal],
+    answers: Sequence[Answered] = (),
+    *,
+    progress: Callable[[float], None] | None = None,
+) -> Compared:
+    """Where every activity belongs before anybody moved it: nearly all of the time that discovery takes.
 
     Raises BadInput as `discover` does.
     """
@@ -72,7 +85,7 @@ def compare(deals: Sequence[Deal], *, progress: Callable[[float], None] | None =
     won, lost = notes_of(deals, Outcome.WON), notes_of(deals, Outcome.LOST)
     # Several threads add up in another order each time, and slow the small sums of a workshop down.
     with threadpool_limits(limits=1):
-        return group(won, lost, progress or (lambda _: None))
+        return group(won, lost, progress or (lambda _: None), answers)
 
 
 def _groups(drafts: Sequence[Draft], previous: Discovery | None) -> tuple[Group, ...]:

@@ -69,17 +69,27 @@ class ProposedStage:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A question to the room: which of these activities do not belong in the group?"""
+
+    group: str
+    activities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Discovery:
     """Groups in the order in which they happen, cut into stages.
 
     Every activity of a won or lost deal is in one group or in `aside` (it belongs to no activity of the
-    process); those of open deals are in `open`. `stages` partition `groups` in order.
+    process); those of open deals are in `open`. `stages` partition `groups` in order. `cards` ask about the
+    groups that are least sure, the most telling first.
     """
 
     groups: tuple[Group, ...]
     stages: tuple[ProposedStage, ...]
     aside: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
 
     def group(self, group_id: str) -> Group:
         """The group of that id; KeyError where there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workshop.domain.cluster.decisions import Decision, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Decision, Different, Labelled, Same, Sided
 from workshop.domain.cluster.draft import Draft
 from workshop.domain.cluster.enact import held_by
 from workshop.domain.cluster.grouping import Grouping
@@ -23,12 +23,21 @@ def drafts_of(
             gathered.setdefault(number, []).append(note)
     won = sum(deal.outcome is Outcome.WON for deal in deals)
     lost = sum(deal.outcome is Outcome.LOST for deal in deals)
-    decided = {each for one in decisions if isinstance(one, Same | Different) for each in one.activities}
+    decided = {each for one in decisions for each in _put_together(one)}
     drafts = {
         number: Draft(tuple(its), won, lost, decided=_mostly(its, decided))
         for number, its in gathered.items()
     }
     return tuple(_as_told(drafts, grouping, decisions).values())
+
+
+def _put_together(decision: Decision) -> tuple[str, ...]:
+    match decision:
+        case Same(activities=named) | Different(activities=named):
+            return named
+        case Answered(kept=kept) if len(kept) > 1:
+            return kept
+    return ()
 
 
 def _mostly(notes: Sequence[Note], decided: set[str]) -> bool:

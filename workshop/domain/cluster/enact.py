@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Same
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Same
 from workshop.domain.cluster.grouping import Grouping
 
 
-def enact(grouping: Grouping, decisions: Sequence[Decision]) -> Grouping:
+def enact(automatic: Mapping[str, int | None], decisions: Sequence[Decision]) -> Grouping:
     """The grouping after every decision about it, in order; activities that are gone are passed over."""
-    grouping = dict(grouping)
+    grouping = dict(automatic)
     for decision in decisions:
-        named = [each for each in dict.fromkeys(decision.activities) if each in grouping]
+        named = _there(decision.activities, grouping)
         match decision:
             case Same(into=into):
                 joined = [each for each in into if grouping.get(each) is not None]
                 grouping |= dict.fromkeys(named, _home(grouping, joined or named))
             case Different():
                 grouping |= dict.fromkeys(named, _next_number(grouping))
+            case Answered(kept=kept, apart=apart):
+                grouping |= _answered(grouping, _there(kept, grouping), _there(apart, grouping))
             case Aside():
                 grouping |= dict.fromkeys(named, None)
     return grouping
+
+
+def _there(activities: Iterable[str], grouping: Grouping) -> list[str]:
+    return [each for each in dict.fromkeys(activities) if each in grouping]
+
+
+def _answered(grouping: Grouping, kept: Sequence[str], apart: Sequence[str]) -> Grouping:
+    """What an answer moves: little, because the automatic grouping has heeded it where nobody moved it since."""
+    if not kept:
+        return {}
+    home = _home(grouping, kept) if len(kept) > 1 else grouping[kept[0]]
+    out = [each for each in apart if grouping[each] is not None and grouping[each] == home]
+    return dict.fromkeys(kept, home) | dict.fromkeys(out, _next_number(grouping))
 
 
 def held_by(where: Iterable[int | None]) -> int | None:

@@ -2,36 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from workshop.domain.cluster.answers import said_of
 from workshop.domain.cluster.core import form
+from workshop.domain.cluster.decisions import Decision
 from workshop.domain.cluster.notes import Note, Wording, wordings_of
 from workshop.domain.cluster.sorting import sort_in
 from workshop.domain.cluster.wording import words
 
 # All pairs are compared, in memory and time that grow with the square; what is more is sorted in afterwards.
-SAMPLE = 1500
+SAMPLE = 1000
 
 Grouping = dict[str, int | None]
 
 
-def group(won: Sequence[Note], lost: Sequence[Note], progress: Callable[[float], None]) -> Grouping:
+@dataclass(frozen=True, slots=True)
+class Compared:
     """The group number of every activity id, None where it belongs to no activity of the process.
 
-    The notes of won deals make the groups; those of lost deals are sorted into them.
+    `sure` tells, for activities that were compared with all others, how surely each stands where it stands,
+    0 to 1.
     """
+
+    grouping: Mapping[str, int | None]
+    sure: Mapping[str, float]
+
+
+def group(
+    won: Sequence[Note],
+    lost: Sequence[Note],
+    progress: Callable[[float], None],
+    answers: Sequence[Decision] = (),
+) -> Compared:
+    """The notes of won deals make the groups, as the answers to cards ask; lost deals' are sorted into them."""
     by_text: dict[str, int | None] = {}
+    sure: dict[str, float] = {}
     told = [each for each in wordings_of(won) if words(each.text)]
     sample, rest = _sample(told)
     if sample:
-        core, aside = form(sample, progress)
+        core, aside = form(sample, said_of(sample, answers), progress)
         by_text |= dict.fromkeys((each.text for each in aside), None)
         by_text |= _texts(core.wordings, core.groups.tolist())
+        sure = {each.text: share for each, share in zip(core.wordings, core.sure.tolist(), strict=True)}
         by_text |= _texts(rest, sort_in(core, rest, by_words=False))
         progress(0.8)
         unseen = [each for each in wordings_of(lost) if words(each.text) and each.text not in by_text]
         by_text |= _texts(unseen, sort_in(core, unseen, by_words=True))
-    return {note.activity.id: by_text.get(note.text) for note in (*won, *lost)}
+    return Compared(
+        {note.activity.id: by_text.get(note.text) for note in (*won, *lost)},
+        {note.activity.id: sure[note.text] for note in won if note.text in sure},
+    )
 
 
 def _texts(wordings: Sequence[Wording], groups: Sequence[int | None]) -> Grouping:

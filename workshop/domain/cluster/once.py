@@ -11,6 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from workshop.domain.cluster.agglomerate import SAID
+from workshop.domain.cluster.answers import Said
 from workshop.domain.cluster.traits import Numbers
 
 # A group's share of belief counts as if these many further wordings, unlike the one in hand, were in it.
@@ -35,14 +37,17 @@ def fits(liking: Numbers, groups: NDArray[np.int64], count: int) -> Numbers:
 
 
 def once_per_deal(
-    odds: Numbers, groups: NDArray[np.int64], deals: Sequence[tuple[str, ...]]
+    odds: Numbers, groups: NDArray[np.int64], deals: Sequence[tuple[str, ...]], said: Said | None = None
 ) -> NDArray[np.int64]:
     """Better group numbers for n wordings; `deals` are the deals of each.
 
     A wording of several deals stays where it is: its place among them is known better than any deal tells.
+    So does what people `said` to belong with others, and nothing joins what it was said to be apart from.
     """
     liking = belief(odds)
     np.fill_diagonal(liking, 0.0)
+    held = said.held if said else np.zeros(len(groups), bool)
+    stays = np.array([len(each) > 1 for each in deals], bool) | held
     for _ in range(ROUNDS):
         count = int(groups.max()) + 1
         # A wording does not vouch for itself, so its own group is measured without it.
@@ -50,21 +55,25 @@ def once_per_deal(
         own = np.arange(len(groups))
         sizes = np.bincount(groups, minlength=count)
         fit[own, groups] *= (sizes[groups] + DOUBT) / (sizes[groups] - 1 + DOUBT)
-        renewed = np.unique(deal_out(fit, groups, deals), return_inverse=True)[1]
+        if said:
+            fit[said.barred_from(groups, count)] = -SAID
+        renewed = np.unique(deal_out(fit, groups, deals, stays), return_inverse=True)[1]
         if np.array_equal(renewed, groups):
             break
         groups = renewed
     return groups
 
 
-def deal_out(fit: Numbers, groups: NDArray[np.int64], deals: Sequence[tuple[str, ...]]) -> NDArray[np.int64]:
-    """The group of every wording: deal by deal for those of one deal, `groups` for the others."""
+def deal_out(
+    fit: Numbers, groups: NDArray[np.int64], deals: Sequence[tuple[str, ...]], stays: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """The group of every wording: `groups` for those that stay, deal by deal for the others."""
     renewed = groups.copy()
     loose: dict[str, list[int]] = {}
     fixed: dict[str, list[int]] = {}
-    for row, own in enumerate(deals):
+    for row, (own, stay) in enumerate(zip(deals, stays.tolist(), strict=True)):
         for deal in own:
-            (loose if len(own) == 1 else fixed).setdefault(deal, []).append(row)
+            (fixed if stay else loose).setdefault(deal, []).append(row)
     for deal, rows in loose.items():
         taken = np.bincount(groups[fixed.get(deal, [])], minlength=fit.shape[1])
         renewed[rows] = _assigned(fit[rows] - REPEAT_PRICE * taken)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workshop.domain.cluster.core import Core
+from workshop.domain.cluster.learnt import learnt
 from workshop.domain.cluster.notes import Wording
 from workshop.domain.cluster.once import belief, deal_out, fits
 from workshop.domain.cluster.pairs import Pairs, compare
@@ -35,16 +36,20 @@ def sort_in(core: Core, wordings: Sequence[Wording], *, by_words: bool) -> tuple
     best = np.asarray(fit.argmax(axis=1), np.int64)
     # What is set aside takes no group's place in its deal.
     deals = [() if out else each.deals for each, out in zip(wordings, outside, strict=True)]
-    chosen = deal_out(fit, best, deals)
+    stays = np.array([len(each) != 1 for each in deals], bool)
+    chosen = deal_out(fit, best, deals, stays)
     return tuple(None if out else int(to) for to, out in zip(chosen, outside, strict=True))
 
 
 def _measured(core: Core, block: Sequence[Wording], by_words: bool) -> tuple[Numbers, NDArray[np.bool_]]:
-    pairs = compare(core.measure.traits(block), core.traits)
+    traits = core.measure.traits(block)
+    pairs = compare(traits, core.traits, learnt().paced)
     fit = fits(belief(pairs.odds), core.groups, core.count)
     if by_words:
         fit = np.where(_said(core, pairs) >= LEAST_SAID, fit, 0.0)
-    outside: NDArray[np.bool_] = strays(block, core.wordings, pairs) | (fit.max(axis=1) < WORST_FIT)
+    outside: NDArray[np.bool_] = strays(block, traits, core.wordings, core.traits) | (
+        fit.max(axis=1) < WORST_FIT
+    )
     return fit, outside
 
 

@@ -8,15 +8,16 @@ words, the second survives typing errors, endings and compounds of any language.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from workshop.domain.cluster.encoder import meanings
+from workshop.domain.cluster.kinds import kinds
 from workshop.domain.cluster.notes import Wording
 from workshop.domain.cluster.reading import read
-from workshop.domain.cluster.vocabulary import vocabulary
 from workshop.domain.cluster.wording import stems
 from workshop.domain.collect.deals import Side
 
@@ -27,11 +28,15 @@ _TICKED = {Side.BUYER: 1.0, Side.SELLER: -1.0}
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """One row a wording: `words`, `runs` and `topics` have unit length, `deals` marks the deals using it."""
+    """One row a wording, of unit length but for `place` and `side`; `deals` marks the deals that use it.
+
+    `meaning` is centred on the corpus, `kinds` are roots of the chances that each reading gives every kind.
+    """
 
     words: Any
     runs: Any
-    topics: Numbers
+    meaning: Numbers
+    kinds: tuple[Numbers, ...]
     place: Numbers
     side: Numbers
     deals: Any
@@ -41,15 +46,20 @@ class Traits:
         return Traits(
             self.words[rows],
             self.runs[rows],
-            self.topics[rows],
+            self.meaning[rows],
+            tuple(each[rows] for each in self.kinds),
             self.place[rows],
             self.side[rows],
             self.deals[rows],
         )
 
+    def at(self, place: Numbers) -> Traits:
+        """The same wordings in other places."""
+        return replace(self, place=place)
+
 
 class Measure:
-    """Learns from some wordings which words, runs and topics are rare, and tells the traits of any."""
+    """Learns from some wordings which words are rare and what all tell of, and tells the traits of any."""
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
         # Imported here because it takes a second that no other use of the domain should pay.
@@ -62,16 +72,19 @@ class Measure:
             deal: column
             for column, deal in enumerate(dict.fromkeys(deal for each in wordings for deal in each.deals))
         }
-        mentions = _mentions(wordings)
-        self._rarity = np.log((1 + len(texts)) / (1 + (mentions > 0).sum(axis=0)))
+        # What all wordings of a team tell of (its product, its trade) does not tell them apart.
+        self._common = meanings(_spoken(wordings)).mean(axis=0)
 
     def traits(self, wordings: Sequence[Wording]) -> Traits:
         """The traits of these or other wordings; deals that were not learnt from have no column."""
         texts = [each.text for each in wordings]
+        spoken = _spoken(wordings)
+        meaning = unit(meanings(spoken) - self._common)
         return Traits(
             words=self._words.transform(texts),
             runs=self._runs.transform(texts),
-            topics=_unit(np.sqrt(_mentions(wordings)) * self._rarity),
+            meaning=meaning,
+            kinds=tuple(np.sqrt(each) for each in kinds().chances(meaning, spoken)),
             place=np.array([each.place for each in wordings]),
             side=np.array([side_of(each) for each in wordings]),
             deals=_marks(wordings, self._columns),
@@ -84,16 +97,13 @@ def side_of(wording: Wording) -> float:
     return float(np.mean([_TICKED.get(note.activity.side, heard) for note in wording.notes]))
 
 
-def _mentions(wordings: Sequence[Wording]) -> Numbers:
-    column = {topic.id: index for index, topic in enumerate(vocabulary().topics)}
-    mentions = np.zeros((len(wordings), len(column)))
-    for row, wording in enumerate(wordings):
-        for topic, number in read(wording.text).topics:
-            mentions[row, column[topic]] = number
-    return mentions
+def _spoken(wordings: Sequence[Wording]) -> list[str]:
+    """The texts as somebody wrote them: capitals and accents tell the encoder something."""
+    return [each.notes[0].activity.text for each in wordings]
 
 
-def _unit(rows: Numbers) -> Numbers:
+def unit(rows: Numbers) -> Numbers:
+    """The rows at length one; those of length nought stay."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return np.asarray(np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0))
 

@@ -1,0 +1,1 @@
+"""What discovery knows of sales beforehand, and how it came to know it."""

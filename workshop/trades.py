@@ -1,0 +1,77 @@
+"""The kinds of heavy work: what is done for each, with which limits, and what comes of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from workshop.domain.words import say
+from workshop.exports import pdf, pdf_steps
+from workshop.exports.unavailable import PdfUnavailable
+from workshop.press import MEBIBYTE, Limits, Press, Watch
+from workshop.press_process import Tell
+from workshop.store.documents import pack_compared, unpack_told
+from workshop.store.jobs import COMPARING
+
+PDF = "application/pdf"
+COMPARED = "application/octet-stream"
+# Ten thousand activities are compared in half of it on two slow cores.
+COMPARING_LIMITS = Limits(seconds=180, memory=1024 * MEBIBYTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of the work."""
+
+    content: bytes
+    media_type: str
+
+
+class Trades:
+    """A press for each kind of work; every job that compares nothing is a page that is to be a PDF."""
+
+    def __init__(self) -> None:
+        self._pdf = Press(set_pdf, warm_up=load_libraries)
+        self._comparing = Press(compare_told, limits=COMPARING_LIMITS)
+
+    def make_ready(self) -> None:
+        """Keeps a process waiting for what people wait for; comparing takes long enough without."""
+        self._pdf.make_ready()
+
+    def make(self, kind: str, given: bytes, watch: Watch) -> Made:
+        """What that kind of work makes of `given`; raises as `Press.make` does."""
+        if kind == COMPARING:
+            return Made(self._comparing.make(given, watch), COMPARED)
+        return Made(self._pdf.make(given, watch), PDF)
+
+    def close(self) -> None:
+        """Ends the processes that wait."""
+        self._pdf.close()
+        self._comparing.close()
+
+
+def set_pdf(html: bytes, tell: Tell) -> bytes:
+    """Finished HTML as a PDF."""
+    with pdf_steps.told(tell):
+        return pdf.render(html.decode())
+
+
+def load_libraries() -> None:
+    """The first PDF of a process takes longer than the second; this is it."""
+    with suppress(PdfUnavailable):
+        pdf.render("<!doctype html><html lang='en'><title>1</title><p>1")
+
+
+def compare_told(given: bytes, tell: Tell) -> bytes:
+    """Where every activity belongs, for workspaces that are too large to compare while one waits."""
+    from workshop.domain.cluster.discover import compare  # Numeric libraries, which no PDF needs.
+
+    told = unpack_told(given)
+    activities = sum(len(deal.activities) for deal in told.deals)
+    words = say("Comparing {n} activities with each other", n=f"{activities:,}")
+
+    def report(share: float) -> None:
+        tell(share, words)
+
+    report(0.0)
+    return pack_compared(compare(told.deals, told.answers, progress=report))
