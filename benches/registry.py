@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from benches.table import Table
 
-NAMES = ("headless", "pdf", "page", "discovery")
+NAMES = ("headless", "pdf", "page", "discovery", "many_rows")
 
 
 class Bench(Protocol):
