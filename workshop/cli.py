@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
 import click
 
-from workshop import cli_assess, cli_check, cli_demo, cli_design, cli_rendering, cli_server
 from workshop.domain.problems import BadInput
 from workshop.exports.unavailable import Unavailable
 from workshop.settings import TABLE, Settings
@@ -15,10 +15,35 @@ from workshop.translate import speaking, told
 
 FAILED = 1
 BAD_INPUT = 2
+# Each command is loaded when it is asked for: the server's libraries would delay all others.
+MODULES = {
+    "assess": "cli_assess",
+    "check": "cli_check",
+    "schema": "cli_design",
+    "design": "cli_design",
+    "export": "cli_design",
+    "demo": "cli_demo",
+    "serve": "cli_server",
+    "doctor": "cli_server",
+    "upgrade": "cli_server",
+    "sign-in-link": "cli_server",
+    "render": "cli_rendering",
+}
 
 
 class Commands(click.Group):
     """Commands that tell on stderr what is wrong: with an input they end with 2, with the machine with 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, as `--help` lists them."""
+        return sorted(MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, now loaded; None where there is none."""
+        if cmd_name not in MODULES:
+            return None
+        commands = import_module(f"workshop.{MODULES[cmd_name]}").COMMANDS
+        return next(cast(click.Command, each) for each in commands if each.name == cmd_name)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
         """Runs the command in the language of the settings."""
@@ -65,8 +90,3 @@ def main() -> None:
 
     Ends with 0, with 1 if the work failed, with 2 for wrong use or input that cannot be read.
     """
-
-
-for area in (cli_assess, cli_check, cli_design, cli_demo, cli_server, cli_rendering):
-    for command in area.COMMANDS:
-        main.add_command(command)

@@ -1,13 +1,16 @@
 """What holds for every command: it explains itself, tells faults on stderr, ends with the right number."""
 
 import shlex
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from workshop import cli
 from workshop.cli import main
 
-COMMANDS = sorted(main.commands)
+COMMANDS = main.list_commands(None)
 
 
 @pytest.fixture
@@ -19,7 +22,7 @@ def workshop(tmp_path, monkeypatch):
 
 def example(command):
     """The line that the command's help gives as its example."""
-    return main.commands[command].help.split("Example: ")[1].strip()
+    return main.get_command(None, command).help.split("Example: ")[1].strip()
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -32,7 +35,7 @@ def test_a_command_s_help_has_an_example_of_itself(command, workshop):
 def test_the_example_in_the_help_is_one_that_the_command_understands(command):
     line = example(command).split(" > ")[0]
     _program, name, *arguments = shlex.split(line)
-    found = main.commands[name]
+    found = main.get_command(None, name)
     # A file that an example names is not there, so nothing is opened; every option and argument is read.
     parsed = found.make_parser(found.make_context(name, [], resilient_parsing=True)).parse_args(arguments)
     assert name == command
@@ -65,3 +68,9 @@ def test_a_setting_that_cannot_be_read_is_named_with_its_mend(command, workshop,
     assert (said.exit_code, said.stdout) == (2, "")
     assert "WORKSHOP_PROXIES" in said.stderr
     assert not (tmp_path / "data").exists()
+
+
+def test_every_command_of_every_module_is_offered():
+    modules = [import_module(f"workshop.{path.stem}") for path in Path(cli.__file__).parent.glob("cli_*.py")]
+    told = {command.name for module in modules for command in getattr(module, "COMMANDS", ())}
+    assert told == set(COMMANDS)
