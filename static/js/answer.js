@@ -3,12 +3,16 @@
 const form = document.querySelector("form[data-answers]");
 const state = form.querySelector("[data-save-state]");
 const pause = 700;
+// After this long without an answer it is not saved, as far as anybody can know; the request goes on.
 const patience = 2500;
+const longest = 15_000;
 const again = 2000;
 const texts = "textarea, input[type=text], input[type=url]";
 let version = 0;
 let arrived = 0;
 let waiting;
+let sending = null;
+let leaving = false;
 
 function say(kind, words) {
   const told = document.createElement("span");
@@ -26,42 +30,46 @@ function saySaved() {
   say("saved", state.dataset.saved.replace("{time}", time));
 }
 
-function send() {
+function send(signal) {
   const body = new URLSearchParams(new FormData(form));
   body.set("stay", "yes");
   // A page that is closed while it saves still gets its answer out.
-  return fetch(location.href, { method: "POST", body, keepalive: true, signal: AbortSignal.timeout(patience) });
+  return fetch(location.href, { method: "POST", body, keepalive: true, signal });
 }
 
 /** The token of a page that was printed just now: this one's may have been forgotten with its cookie. */
-async function renewToken() {
-  const page = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(patience) });
+async function renewToken(signal) {
+  const page = await fetch(location.href, { cache: "no-store", signal });
   const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
   const token = fresh.querySelector("form[data-answers] [name=csrf_token]");
   if (token) form.elements.csrf_token.value = token.value;
 }
 
-async function deliver() {
-  let answer = await send();
+async function deliver(signal) {
+  let answer = await send(signal);
   if (answer.status === 403) {
-    await renewToken();
-    answer = await send();
+    await renewToken(signal);
+    answer = await send(signal);
   }
   return answer.status;
 }
 
+/** One at a time, because of two at once the older might arrive last. */
 async function save() {
   clearTimeout(waiting);
-  const sent = version;
+  if (sending) return;
+  const [sent, started] = [version, new AbortController()];
+  sending = started;
   say("saving", state.dataset.saving);
-  let status = 0;
-  try {
-    status = await deliver();
-  } catch {
-    // No line, or no answer in time: it is sent again below.
-  }
-  if (sent !== version) return;
-  if (status === 204) settle();
+  const [slow, stop] = [setTimeout(sayUnsaved, patience), setTimeout(() => started.abort(), longest)];
+  // No line, or no answer in time, is no status: it is sent again.
+  const status = await deliver(started.signal).catch(() => 0);
+  clearTimeout(slow);
+  clearTimeout(stop);
+  sending = null;
+  if (leaving) return;
+  if (sent !== version) save();
+  else if (status === 204) settle();
   else postpone(status);
 }
 
@@ -88,14 +96,18 @@ function changed(event) {
 form.addEventListener("input", changed);
 form.addEventListener("submit", () => {
   clearTimeout(waiting);
-  arrived = version;
+  leaving = true;
+  sending?.abort();
 });
 document.addEventListener("connection:lost", sayUnsaved);
-for (const back of ["connection:back", "pagehide"]) {
-  (back === "pagehide" ? window : document).addEventListener(back, () => {
-    if (arrived !== version) save();
-  });
-}
+document.addEventListener("connection:back", () => {
+  // A request that was on its way when the line broke may hang for long.
+  sending?.abort();
+  if (arrived !== version) waiting = setTimeout(save, 0);
+});
+addEventListener("pagehide", () => {
+  if (!leaving && arrived !== version) send().catch(() => {});
+});
 
 document.addEventListener("keydown", (event) => {
   const idle = event.target === document.body || event.target.matches("input[type=radio]");

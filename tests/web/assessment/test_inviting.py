@@ -66,7 +66,7 @@ def test_a_fault_is_told_and_the_names_stay(karin, stand, names, told):
 
 def test_a_reminder_can_be_copied_until_somebody_has_begun(karin, stand, rob):
     (link,) = stand.invite("Rob Reyes")
-    assert f"by this link of your own: {link}" in words(karin.get(stand.address))
+    assert f"Your own link: {link}" in words(karin.get(stand.address))
     stand.begin(rob, link)
     page = karin.get(stand.address)
     assert links_on(page) == []
