@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.domain.cluster.arranging import Ticked, home_of
-from workshop.domain.cluster.decisions import Aside, Decision, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.collect.deals import Side
 from workshop.translate import gettext as _
@@ -54,3 +54,5 @@ def taken_back_words(decision: Decision) -> str:
             return _("Taken back: the group of its own.")
         case Same():
             return _("Taken back: putting together.")
+        case Answered():
+            return _("Taken back: the answer to a card.")
