@@ -138,6 +138,34 @@ def test_bad_input_is_named_with_its_mend_and_nothing_is_written(run, out, conte
     assert names(out) == []
 
 
+def test_what_a_room_answered_is_heeded_and_the_next_cards_are_asked(run, out, tmp_path):
+    spoken = [row | {"text": f"{row['text']}, plant {row['deal_name'][-1]}"} for row in rows()]
+    run(table(spoken))
+    card = json.loads((out / "discovery.json").read_text())["cards"][0]
+    *kept, ticked = card["rows"]
+    told = ["card,row_id,belongs", *(f"1,{row},yes" for row in kept), f"1,{ticked},no"]
+    (tmp_path / "cards.csv").write_text("\n".join(told))
+
+    result = run(table(spoken), "--answers", str(tmp_path / "cards.csv"))
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    found = json.loads((out / "discovery.json").read_text())
+    assert len({found["groups"][row] for row in kept}) == 1
+    assert found["groups"][ticked] != found["groups"][kept[0]]
+    assert card["rows"] not in [each["rows"] for each in found["cards"]]
+
+
+def test_bad_answers_are_named_with_their_mend_and_nothing_is_written(run, out, tmp_path):
+    (tmp_path / "cards.csv").write_text("card,row_id,belongs\n1,1,yes\n1,99,no\n1,2,maybe\n")
+
+    result = run(table(rows()), "--answers", str(tmp_path / "cards.csv"))
+
+    assert result.exit_code == 2
+    assert "row 2, column row_id: No activity has this id. (found '99')" in result.stderr
+    assert "row 3, column belongs: This is neither yes nor no. (found 'maybe') Write yes or no." in result.stderr
+    assert names(out) == []
+
+
 @pytest.mark.parametrize("arguments", [["--stages", "2"], ["--stages", "7"], ["--nothing"]])
 def test_bad_use_ends_with_2(run, out, arguments):
     assert run(table(rows()), *arguments).exit_code == 2

@@ -1,6 +1,6 @@
 import pytest
 
-from workshop.domain.cluster.decisions import Aside, Different, Labelled, Same, Sided
+from workshop.domain.cluster.decisions import Answered, Aside, Different, Labelled, Same, Sided
 from workshop.domain.collect.deals import Side
 from workshop.store import decisions
 from workshop.store.missing import Missing
@@ -11,6 +11,7 @@ ALL = (
     Aside(("d", "e")),
     Labelled(("a", "b"), "Budget {approved}"),
     Sided(("a",), Side.BUYER),
+    Answered(("a", "b", "f"), ("f",)),
 )
 
 

@@ -128,7 +128,8 @@ def test_running_again_changes_neither_ids_nor_anything_else(decisions):
 def test_segments_are_as_many_as_asked_for_and_cover_everything(values, count):
     count = min(count, len(values))
 
-    ends = segments(sorted(values), [1.0] * len(values), [0.0] * len(values), count)
+    costs = np.subtract.outer([*values, 0.0], [0.0, *values]) ** 2
+    ends = segments(costs, [0.0] * len(values), count)
 
     assert len(ends) == count
     assert list(ends) == sorted(set(ends))

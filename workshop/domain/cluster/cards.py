@@ -12,7 +12,9 @@ from workshop.domain.cluster.notes import Note
 # As many as a room answers in a quarter of an hour, each read at a glance.
 MOST_CARDS, MOST_WORDINGS = 20, 10
 # Known ones show what the group is, so that the others can be judged.
-EXAMPLES = 3
+EXAMPLES = 2
+# Share of wordings that stand wrong although every try put them there.
+UNSEEN = 0.3
 
 
 def cards(
@@ -40,7 +42,7 @@ def _card(
         return
     examples = sorted(placed, key=lambda text: (doubt[text], text))[:EXAMPLES]
     shown = _shown(examples, fresh, doubt)
-    total = sum((doubt[text] + 0.02) * used[text] for text in fresh if text in shown)
+    total = sum((doubt[text] + UNSEEN) * used[text] for text in fresh if text in shown)
     yield round(total, 6), Card(group.id, tuple(first[text] for text in shown))
 
 

@@ -20,6 +20,8 @@ DOUBT = 2.0
 # What standing a second time in one deal costs, in the units of `fits`.
 REPEAT_PRICE = 1.0
 ROUNDS = 6
+# A wording that a room kept in its group speaks for the group as so many others.
+TRUSTED = 2.0
 # Above this many wordings in one deal the assignment grows slow, and a deal so full repeats itself anyway.
 FULL_DEAL = 400
 
@@ -29,9 +31,14 @@ def belief(odds: Numbers) -> Numbers:
     return np.logaddexp(0.0, odds + 1.0)
 
 
-def fits(liking: Numbers, groups: NDArray[np.int64], count: int) -> Numbers:
-    """How well each row's wording fits each group of the columns' wordings: rows x `count`."""
-    members = np.eye(count)[groups]
+def fits(
+    liking: Numbers, groups: NDArray[np.int64], count: int, weight: Numbers | float = 1.0
+) -> Numbers:
+    """How well each row's wording fits each group of the columns' wordings: rows x `count`.
+
+    `weight` is what each column's wording counts for.
+    """
+    members = np.eye(count)[groups] * np.reshape(weight, (-1, 1))
     fit: Numbers = np.round(4.0 * (liking @ members) / (members.sum(axis=0) + DOUBT), 9)
     return fit
 
@@ -47,14 +54,15 @@ def once_per_deal(
     liking = belief(odds)
     np.fill_diagonal(liking, 0.0)
     held = said.held if said else np.zeros(len(groups), bool)
+    weight = np.where(held, TRUSTED, 1.0)
     stays = np.array([len(each) > 1 for each in deals], bool) | held
     for _ in range(ROUNDS):
         count = int(groups.max()) + 1
         # A wording does not vouch for itself, so its own group is measured without it.
-        fit = fits(liking, groups, count)
+        fit = fits(liking, groups, count, weight)
         own = np.arange(len(groups))
-        sizes = np.bincount(groups, minlength=count)
-        fit[own, groups] *= (sizes[groups] + DOUBT) / (sizes[groups] - 1 + DOUBT)
+        sizes = np.bincount(groups, weight, minlength=count)
+        fit[own, groups] *= (sizes[groups] + DOUBT) / (sizes[groups] - weight + DOUBT)
         if said:
             fit[said.barred_from(groups, count)] = -SAID
         renewed = np.unique(deal_out(fit, groups, deals, stays), return_inverse=True)[1]

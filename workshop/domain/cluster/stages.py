@@ -1,9 +1,10 @@
-"""Three to six phases of the order, cut where the places part and, if it costs little, behind a milestone."""
+"""Three to six phases of the order, each dense inside, cut behind a milestone if that costs little."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workshop.domain.cluster.bonds import costs
 from workshop.domain.cluster.discovery import Group, ProposedStage, Standing
 from workshop.domain.cluster.draft import Draft
 from workshop.domain.cluster.segments import segments
@@ -11,10 +12,10 @@ from workshop.domain.cluster.titles import titles
 from workshop.domain.words import Sentence, say, say_many
 
 FEWEST, MOST = 3, 6
-# A stage of about five activities is seen at once; beyond five stages labelled processes gain nothing.
-GROUPS_A_STAGE, MOST_UNASKED = 5, 5
-# Share of the whole scatter of places that a stage without a milestone at its end must save to be worth it.
-NO_MILESTONE = 0.0003
+# A stage of about six activities is seen at once; beyond five stages labelled processes gain nothing.
+GROUPS_A_STAGE, MOST_UNASKED = 6, 5
+# Share of all steps between groups that a stage without a milestone at its end must save to be worth it.
+NO_MILESTONE = 0.001
 
 
 def stages(groups: Sequence[Group], drafts: Sequence[Draft], asked: int | None) -> tuple[ProposedStage, ...]:
@@ -38,12 +39,8 @@ def _count(groups: int, asked: int | None) -> int:
 
 
 def _ends(groups: Sequence[Group], drafts: Sequence[Draft], count: int) -> tuple[int, ...]:
-    return segments(
-        [each.mean_place for each in drafts],
-        [len(each.seen) for each in drafts],
-        [NO_MILESTONE if each.standing is Standing.ACTIVITY else 0.0 for each in groups],
-        count,
-    )
+    prices = [NO_MILESTONE if each.standing is Standing.ACTIVITY else 0.0 for each in groups]
+    return segments(costs(drafts), prices, count)
 
 
 def _too_few(groups: int, asked: int | None) -> Sentence | None:
@@ -63,9 +60,13 @@ def _why(groups: Sequence[Group], end: int) -> Sentence:
         return say("The last stage holds what happens until the end of the won deals.")
     last = groups[end - 1]
     if last.standing is Standing.ACTIVITY:
-        return say("Ends after “{label}”: what follows stands clearly later in the deals.", label=last.label)
+        return say(
+            "Ends after “{label}”: what follows is told with each other more than with what stood before.",
+            label=last.label,
+        )
     return say(
-        "Ends with the buyer’s “{label}” ({support}); what follows stands later in the deals.",
+        "Ends with the buyer’s “{label}” ({support}); what follows is told with each other more than with "
+        "what stood before.",
         label=last.label,
         support=last.support.words(),
     )
