@@ -21,7 +21,7 @@ def test_the_file_has_the_form_that_its_schema_tells():
 
 
 def test_every_part_of_the_file_is_looked_up():
-    assert set(DATA) == set(PARTS)
+    assert set(DATA) == {*PARTS, "compounds"}
 
 
 @pytest.mark.parametrize("part", ["people", "acts", "things"])
@@ -44,3 +44,8 @@ def test_the_month_of_may_is_no_guess_and_the_department_no_pronoun():
     assert read("They may sign").has("doubts", "guess")
     assert read("IT signed").has("people", "role")
     assert not read("Signed it").has("people", "role")
+
+
+def test_a_compound_that_is_not_known_as_a_whole_is_parted():
+    assert read("Kundentermin").words == ("kunden", "termin")
+    assert read("Baugenehmigung").words == ("baugenehmigung",)

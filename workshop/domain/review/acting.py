@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.domain.review.actors import Actor, Party, named_actor, towards_buyer, towards_us
+from workshop.domain.review.actors import Actor, Party, by_somebody, named_actor, towards_buyer, towards_us
 from workshop.domain.review.reading import Reading
 
 # Acts that leave something behind, whoever does them.
@@ -17,6 +17,10 @@ def acting(reading: Reading) -> Actor:
     named = named_actor(reading)
     if named.party is Party.SELLER and _is_done_to_us(reading):
         return Actor(Party.BUYER)
+    if named.link == "from" and reading.acts & TRACES == {"request"}:
+        return Actor(Party.SELLER)
+    if named.party is Party.THIRD and _chooses_us(reading):
+        return Actor(Party.BUYER, named.words)
     if named.party is Party.BUYER and _has_got_from_us(reading):
         return Actor(Party.SELLER)
     return named if named.is_named else Actor(_usual(reading))
@@ -25,6 +29,13 @@ def acting(reading: Reading) -> Actor:
 def _is_done_to_us(reading: Reading) -> bool:
     got = "arrive" in reading.acts and reading.has("things", "buyer", "deed", "both")
     return got or (reading.has("links", "passive") and bool(reading.acts & TRACES))
+
+
+def _chooses_us(reading: Reading) -> bool:
+    """A city that gives permits may also be a customer: then it does something with us."""
+    sent = "arrive" in reading.acts and "buyer" in reading.things
+    chosen = towards_us(reading) and bool(reading.acts & {"bind", "move", "note"})
+    return (sent or chosen) and "third" not in reading.things
 
 
 def _has_got_from_us(reading: Reading) -> bool:
@@ -44,13 +55,14 @@ def _usual(reading: Reading) -> Party:
 
 def _is_usually_the_buyer_s(reading: Reading) -> bool:
     """By the first kind of act that the statement holds, the most telling kind first."""
-    of_buyer, of_us = bool(reading.things & OF_BUYER), bool(reading.things & OF_US)
+    of_us = bool(reading.things & OF_US)
+    of_buyer = bool(reading.things & OF_BUYER) or by_somebody(reading)
     kinds = (
         ({"bind"}, True),
-        ({"request"}, of_us or "event" in reading.things),
+        ({"request"}, of_us or "event" in reading.things or "arrive" in reading.acts),
         ({"arrive"}, of_buyer or not of_us),
         ({"state"}, True),
-        ({"agree"}, True),
+        ({"agree"}, of_buyer or "event" not in reading.things),
         (WORK, False),
         ({"weigh"}, True),
         ({"issue", "move", "note", "join"}, of_buyer and not of_us),

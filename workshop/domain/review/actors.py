@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop.domain.review.qualifying import only_qualifies
 from workshop.domain.review.reading import Mark, Reading
 
 # Between "by" and the person there is room for "the whole".
@@ -26,6 +27,8 @@ class Actor:
 
     party: Party
     words: str = ""
+    link: str = ""
+    """The kind of small word before him: by, from, or none."""
 
     @property
     def is_named(self) -> bool:
@@ -45,7 +48,7 @@ def named_actor(reading: Reading) -> Actor:
             if link == wanted and not (
                 link == "" and (is_acted_on(reading, mark) or _is_object(reading, mark))
             ):
-                return Actor(_party(reading, mark), reading.spoken(mark))
+                return Actor(_party(reading, mark), reading.spoken(mark), link)
     return NOBODY
 
 
@@ -61,13 +64,21 @@ def towards_us(reading: Reading) -> bool:
     return any(mark.start > 0 for mark in objects) or reading.has("links", "passive")
 
 
+def by_somebody(reading: Reading) -> bool:
+    """Whether it is done by somebody whom no list knows, as in "sent by housekeeping"."""
+    named = {mark.start for mark in reading.all("people")}
+    articles = {mark.start for mark in reading.all("small_words", "function")}
+    after = [link.end for link in reading.all("links", "by")]
+    return any(place in articles and not named & {place, place + 1, place + 2} for place in after)
+
+
 def is_acted_on(reading: Reading, mark: Mark) -> bool:
     """In "champion identified" and "users trained" somebody else acts."""
     here = [act for act in reading.all("acts") if act.start == mark.end]
     if any(act.name == "know" and not reading.words[act.start].endswith("s") for act in here):
         return True
-    done = {act.name for act in here}
-    return bool(done) and done <= {"work", "talk"} and here[0].end >= len(reading.words)
+    ends = mark.end == len(reading.words) - 1
+    return ends and any(each.start == mark.end for each in reading.all("small_words", "handled"))
 
 
 def _is_object(reading: Reading, mark: Mark) -> bool:
@@ -80,7 +91,7 @@ def _is_object(reading: Reading, mark: Mark) -> bool:
 
 def _people(reading: Reading) -> list[Mark]:
     """Those who may act; in "the customer's lawyer" the customer says whose act it is."""
-    named = [mark for mark in reading.all("people", *_PARTIES) if not _is_part_of_a_thing(reading, mark)]
+    named = [mark for mark in reading.all("people", *_PARTIES) if not only_qualifies(reading, mark)]
     others = {mark.start for mark in named if mark.name == "third"}
     named = [mark for mark in named if mark.name != "buyer" or not others & {mark.end, mark.end + 1}]
     named += [mark for mark in reading.all("people", "theirs", "us") if _may_act(reading, mark)]
@@ -97,23 +108,14 @@ def _owns(reading: Reading, who: Mark, mark: Mark) -> bool:
     between = range(who.end, mark.start)
     if len(between) > NEAR or mark.name not in ("role", "seller"):
         return mark.name == "buyer" and who.name == "third" and not between
-    if who.name != "role" and len(between) <= 1:
+    if len(between) <= 1 and (who.name != "role" or reading.words[who.end] == "s"):
         return True
     links = {link.start for link in reading.all("links", "from")}
     return bool(between) and between[0] in links
 
 
 def _may_act(reading: Reading, mark: Mark) -> bool:
-    return _link(reading, mark) == "by" if mark.name == "us" else mark.start == 0
-
-
-def _is_part_of_a_thing(reading: Reading, mark: Mark) -> bool:
-    return any(
-        thing.start <= mark.start
-        and mark.end <= thing.end
-        and thing.end - thing.start > mark.end - mark.start
-        for thing in reading.all("things")
-    ) or (mark.name == "role" and any(mark.end == thing.start for thing in reading.all("things", "event")))
+    return _link(reading, mark) == "by" or (mark.name == "theirs" and mark.start == 0)
 
 
 def _party(reading: Reading, mark: Mark) -> Party:
@@ -129,10 +131,10 @@ def _party(reading: Reading, mark: Mark) -> Party:
 
 def _link(reading: Reading, mark: Mark) -> str:
     """The nearest small word before a person, or none where an act stands between."""
-    links = reading.all("links", "by", "from", "to")
+    links = reading.all("links", "by", "from", "to", "at")
     near = [link for link in links if _leads_to(reading, link, mark)]
     # Articles of one language are small words of another, so that of two in a row the first is meant.
-    rows = [link for link in near if not any(other.end == link.start for other in near)]
+    rows = [link for link in near if link.name != "from" or not any(each.end == link.start for each in near)]
     return max(rows, key=lambda link: link.start).name if rows else ""
 
 

@@ -18,8 +18,7 @@ PARTS = ("people", "links", "acts", "things", "proof", "doubts", "stages", "smal
 @cache
 def words_of(part: str) -> Lexicon:
     """The entries of one part of the file, each marked with the name of its list and its language."""
-    text = files(__package__).joinpath("statements.yaml").read_text(encoding="utf-8")
-    lists = _parts(text)[part]
+    lists = _file()[part]
     return lexicon(
         (f"{name} {language}", {language: line})
         for name, lines in lists.items()
@@ -28,6 +27,14 @@ def words_of(part: str) -> Lexicon:
 
 
 @cache
-def _parts(text: str) -> dict[str, _Lists]:
+def heads() -> tuple[str, ...]:
+    """The last words of compounds such as "Kundentermin", the longest first."""
+    found = {head for line in _file()["compounds"]["heads"].values() for head in line.split(", ")}
+    return tuple(sorted(found, key=lambda head: (-len(head), head)))
+
+
+@cache
+def _file() -> dict[str, _Lists]:
+    text = files(__package__).joinpath("statements.yaml").read_text(encoding="utf-8")
     parts: dict[str, _Lists] = yaml.safe_load(text)
     return parts

@@ -22,7 +22,7 @@ from workshop.domain.words import say
 
 def judge_milestone(reading: Reading) -> Verdicts:
     """The first rule that applies decides."""
-    for rule in (_question, _guess, _feeling, _task, _not_yet, _thought):
+    for rule in (_question, _guess, _feeling, _opinion, _task, _not_yet, _thought):
         if found := rule(reading):
             return found
     return judge_fact(reading)
@@ -57,6 +57,13 @@ def _feeling(reading: Reading) -> Verdicts | None:
     if not _stands_before_a_trace(reading, "feeling"):
         return None
     return neither(say("This is a feeling or an opinion. Nobody can check it."), shown_how())
+
+
+def _opinion(reading: Reading) -> Verdicts | None:
+    opinion = reading.acts == {"note"} and reading.has("doubts", "guess", "feeling")
+    if not opinion or reading.is_proven:
+        return None
+    return neither(say("Somebody said what they think. That binds nobody."), shown_how())
 
 
 def _stands_before_a_trace(reading: Reading, doubt: str) -> bool:
@@ -104,7 +111,8 @@ def _of_the_buyer(reading: Reading, actor: Actor) -> Verdicts:
 
 
 def _says_nothing(reading: Reading) -> bool:
-    return not (reading.acts or reading.things or reading.is_proven or reading.has("doubts", "loose"))
+    told = reading.acts or reading.tells_another_act or reading.has("doubts", "loose")
+    return not (told or reading.things or reading.is_proven)
 
 
 def _buyer_acts(actor: Actor) -> Verdict:
@@ -114,8 +122,8 @@ def _buyer_acts(actor: Actor) -> Verdict:
 
 
 def _is_on_paper(reading: Reading) -> bool:
-    shown = reading.acts & {"bind", "issue", "arrive", "move", "state"}
-    return bool(shown) and "offer" not in reading.things
+    shown = reading.acts & {"bind", "issue", "arrive", "move", "state", "agree"}
+    return bool(shown) and ("offer" not in reading.things or "bind" in shown)
 
 
 def _ours(reading: Reading) -> Verdicts:

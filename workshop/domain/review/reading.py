@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from workshop.domain.cluster.wording import folded, words
-from workshop.domain.review.lexicon import PARTS, words_of
+from workshop.domain.review.lexicon import PARTS, heads, words_of
 
 # In capitals or beside a day these are not the small words that they look like.
 _DEPARTMENT = re.compile(r"\b(IT|DSI|EDV)\b")
@@ -19,6 +19,8 @@ _FIGURE = re.compile(r"\d")
 _PAST = re.compile(r"\w{3,}ed")
 # A language in which much less is known than in another is not spoken here.
 MIXED = 0.7
+# Shorter words are seldom made of two.
+SHORTEST_COMPOUND = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,12 @@ class Reading:
         return self.stands_first("doubts", "task") or (thing and follows)
 
     @property
+    def tells_another_act(self) -> bool:
+        """Whether something was done for which the lexicon has no word, as in "valued the flat"."""
+        known = {word for mark in self.marks for word in range(mark.start, mark.end)}
+        return any(_PAST.fullmatch(word) for place, word in enumerate(self.words) if place not in known)
+
+    @property
     def is_proven(self) -> bool:
         """Whether it names a paper, a day, an amount or a number."""
         return self.has("proof") or bool(_FIGURE.search(self.text))
@@ -99,12 +107,25 @@ class Reading:
 def read(text: str) -> Reading:
     """The reading of a statement as somebody typed it."""
     plain = folded(_WITH.sub("with ", _MONTH.sub(r"\1 june ", _DEPARTMENT.sub("it department", text))))
-    spoken = words(plain)
+    spoken = _parted(words(plain))
     heard = [mark for part in PARTS for mark in _heard(part, spoken)]
     meant = _languages(heard)
     marks = {replace(mark, language="") for mark in heard if mark.language in meant}
     kept = (mark for mark in marks if not any(_covers(other, mark) for other in marks))
     return Reading(text, spoken, tuple(sorted(kept, key=_order)), _clauses(plain))
+
+
+def _parted(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, compounds that are not known as a whole in two."""
+    return tuple(part for word in spoken for part in _parts(word))
+
+
+@lru_cache(maxsize=10_000)
+def _parts(word: str) -> tuple[str, ...]:
+    if len(word) < SHORTEST_COMPOUND or any(_heard(part, (word,)) for part in PARTS):
+        return (word,)
+    head = next((head for head in heads() if word.endswith(head) and len(word) >= len(head) + 3), "")
+    return (word[: -len(head)], head) if head else (word,)
 
 
 def _heard(part: str, spoken: tuple[str, ...]) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workshop.domain.review.acting import OF_US, WORK, acting
+from workshop.domain.review.acting import OF_BUYER, OF_US, WORK, acting
 from workshop.domain.review.actors import Party, named_actor
 from workshop.domain.review.better import where_the_buyer_stands
 from workshop.domain.review.milestones import judge_fact
@@ -41,13 +41,16 @@ def _is_by_the_buyer(reading: Reading) -> bool:
 
 
 def _is_handed_over(reading: Reading) -> bool:
-    ours = bool(reading.things & OF_US)
+    ours = bool(reading.things & OF_US) and "deed" not in reading.things
     return ours and (bool(reading.acts & {"move", "issue"}) or not _tells_where_the_deal_stands(reading))
 
 
 def _is_work(reading: Reading) -> bool:
-    worked = reading.has("stages", "work") or bool(reading.acts & (WORK | {"move"}))
-    return worked and not _tells_where_the_deal_stands(reading)
+    sent = "move" in reading.acts and not reading.things & OF_BUYER
+    known = "know" in reading.acts and "buyer" not in reading.things
+    worked = sent or known or reading.has("stages", "work") or bool(reading.acts & (WORK - {"know"}))
+    unknown = not reading.marks and reading.words[:1] and reading.words[0].endswith("ing")
+    return (worked or bool(unknown)) and not _tells_where_the_deal_stands(reading)
 
 
 def _tells_where_the_deal_stands(reading: Reading) -> bool:
@@ -64,7 +67,7 @@ def _standing(reading: Reading) -> Verdicts:
     fact = judge_fact(reading)
     if reading.acts & DECISIONS and fact.buyer_acts.holds:
         return fact
-    phase = Verdict(False, say("The name of a phase is no fact; its milestones are."))
+    phase = Verdict(False, say("A name alone is no fact. The milestones of the stage are."))
     if reading.has("stages", "buying"):
         return Verdicts(Verdict(True, say("It names what the buyer does.")), phase)
     return Verdicts(Verdict(False, say("It names nothing that the buyer does.")), phase)
