@@ -42,7 +42,7 @@ def _row(
 
 def varied(rows: int) -> tuple[Deal, ...]:
     """So many rows of won deals in which nearly no two wordings are equal."""
-    chance = random.Random(11)
+    chance = random.Random(11)  # noqa: S311 - nothing is secret here
     return tuple(
         replace(deal, activities=tuple(_misspelt(deal.activities, chance))) for deal in deals_of(rows)
     )

@@ -57,7 +57,9 @@ def _read(name: str) -> _Corpus:
     wordings = wordings_of(notes_of(deals(name), Outcome.WON))
     with (CORPORA / name / "gold.csv").open(newline="", encoding="utf-8") as file:
         label = {row["row_id"]: row["canonical_id"] for row in csv.DictReader(file)}
-    labels = [Counter(label[note.activity.id] for note in each.notes).most_common(1)[0][0] for each in wordings]
+    labels = [
+        Counter(label[note.activity.id] for note in each.notes).most_common(1)[0][0] for each in wordings
+    ]
     return _Corpus(wordings, np.array(labels), Measure(wordings).traits(wordings))
 
 
@@ -72,7 +74,11 @@ def _fitted(corpora: Sequence[_Corpus]) -> Named:
         paced = _of_pairs(corpora, moved)
     with learnt.instead(Learnt(pairs, paced, zero)):
         strays = _of_strays(corpora)
-    return {"pairs": _named(pairs, LIKENESSES), "paced": _named(paced, LIKENESSES), "strays": _named(strays, SIGNS)}
+    return {
+        "pairs": _named(pairs, LIKENESSES),
+        "paced": _named(paced, LIKENESSES),
+        "strays": _named(strays, SIGNS),
+    }
 
 
 def _of_pairs(corpora: Sequence[_Corpus], traits: Sequence[Traits]) -> Weights:

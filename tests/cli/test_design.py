@@ -162,7 +162,9 @@ def test_bad_answers_are_named_with_their_mend_and_nothing_is_written(run, out, 
 
     assert result.exit_code == 2
     assert "row 2, column row_id: No activity has this id. (found '99')" in result.stderr
-    assert "row 3, column belongs: This is neither yes nor no. (found 'maybe') Write yes or no." in result.stderr
+    assert (
+        "row 3, column belongs: This is neither yes nor no. (found 'maybe') Write yes or no." in result.stderr
+    )
     assert names(out) == []
 
 

@@ -14,7 +14,10 @@ def read(text):
 def faults(text):
     with pytest.raises(BadInput) as refused:
         read(text)
-    return [(problem.row, problem.column, str(problem.what), str(problem.mend)) for problem in refused.value.problems]
+    return [
+        (problem.row, problem.column, str(problem.what), str(problem.mend))
+        for problem in refused.value.problems
+    ]
 
 
 def test_the_rows_of_a_card_are_one_answer():

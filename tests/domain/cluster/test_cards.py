@@ -1,5 +1,3 @@
-import random
-
 import pytest
 
 from tests.domain.cluster.told import LOST, WON, deal, group_of
@@ -89,10 +87,8 @@ def test_answers_about_activities_that_are_gone_change_nothing():
 
 def test_an_answer_holds_in_whatever_order_the_deals_come(demo, unguided):
     decided = [Answered(card.activities, card.activities[:2]) for card in unguided.cards[:3]]
-    shuffled = list(demo)
-    random.Random(3).shuffle(shuffled)
 
-    assert discover(shuffled, decisions=decided) == discover(demo, decisions=decided)
+    assert discover(demo[::-1], decisions=decided) == discover(demo, decisions=decided)
 
 
 def test_one_comparison_serves_all_decisions_but_answers():
@@ -100,7 +96,9 @@ def test_one_comparison_serves_all_decisions_but_answers():
     decided = [answered, Same(("a2", "b2"))]
 
     assert answers(decided) == (answered,)
-    assert discover(WON, decisions=decided, compared=compare(WON, [answered])) == discover(WON, decisions=decided)
+    assert discover(WON, decisions=decided, compared=compare(WON, [answered])) == discover(
+        WON, decisions=decided
+    )
 
 
 def test_wordings_of_lost_deals_are_on_no_card():

@@ -3,6 +3,7 @@ import subprocess
 import sys
 from collections import Counter
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

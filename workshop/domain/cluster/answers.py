@@ -36,7 +36,9 @@ class Said:
 
     def barred_from(self, groups: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
         """Which wording (row) was said to be apart from a member of which group (column)."""
-        return np.asarray((self.pairs == APART).astype(np.float32) @ np.eye(count, dtype=np.float32)[groups] > 0)
+        return np.asarray(
+            (self.pairs == APART).astype(np.float32) @ np.eye(count, dtype=np.float32)[groups] > 0
+        )
 
 
 def said_of(wordings: Sequence[Wording], decisions: Sequence[Decision]) -> Said | None:

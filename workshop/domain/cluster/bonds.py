@@ -1,8 +1,8 @@
 """How closely the groups of an order follow each other in the deals, and what a stage of them is worth.
 
-A stage is a stretch of the order that is dense inside and has few steps across its ends: the modularity of the
-graph of what follows what (Newman and Girvan, "Finding and evaluating community structure in networks", 2004),
-as Nguyen et al. cut stages from event logs ("Mining business process stages from event logs", CAiSE 2017).
+A stage is a stretch of the order that is dense inside and has few steps across its ends: the modularity of
+the graph of what follows what (Newman and Girvan, "Finding and evaluating community structure in networks",
+2004), as Nguyen et al. cut stages ("Mining business process stages from event logs", CAiSE 2017).
 """
 
 from __future__ import annotations

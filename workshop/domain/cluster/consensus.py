@@ -1,7 +1,7 @@
 """One grouping from many that differ by chance: what stands together in most of them stands together.
 
-Evidence accumulation (Fred and Jain, "Combining multiple clusterings using evidence accumulation", 2005), over
-groupings from log-odds with noise on them, joined in several manners. The noise is the same on every run.
+Evidence accumulation (Fred and Jain, "Combining multiple clusterings using evidence accumulation", 2005),
+over groupings from log-odds with noise on them, joined in several manners. The noise is the same on every run.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ def consensus(odds: Numbers, grouped: Grouped) -> tuple[NDArray[np.int64], Numbe
     rng = np.random.default_rng(7)
     shared = np.zeros_like(odds)
     for manner in islice(cycle(MANNERS), TRIES):
-        groups = grouped(np.round(odds + _noise(rng, len(odds)), 9), manner)
+        groups = grouped(np.asarray(np.round(odds + _noise(rng, len(odds)), 9)), manner)
         shared += groups[:, None] == groups
     shared /= TRIES
-    agreed = np.log((shared + UNSURE) / (1.0 + UNSURE - shared))
-    return grouped(np.round(agreed, 9), LAST), shared
+    agreed = np.asarray(np.log((shared + UNSURE) / (1.0 + UNSURE - shared)), np.float64)
+    return grouped(np.asarray(np.round(agreed, 9)), LAST), shared
 
 
 def _noise(rng: np.random.Generator, size: int) -> Numbers:

@@ -57,8 +57,13 @@ def form(
     progress(0.2)
     alone = strays(sample, traits, sample, traits, said)
     inside = np.flatnonzero(~alone)
+<<<<<<< HEAD
     kept = tuple(sample[row] for row in inside)
     former = _Former(kept, traits.only(inside), said.only(inside) if said else None, strictness)
+=======
+    kept = tuple(sample[row] for row in inside.tolist())
+    former = _Former(kept, traits.only(inside), said.only(inside) if said else None)
+>>>>>>> discovery
     groups, sure = former.formed() if kept else (np.zeros(0, np.int64), np.zeros(0))
     progress(0.6)
     aside = tuple(each for each, out in zip(sample, alone, strict=True) if out)
@@ -94,7 +99,7 @@ class _Former:
     def formed(self) -> tuple[NDArray[np.int64], Numbers]:
         """Group numbers, and how sure each wording's is."""
         if self._marks.shape[1] == 1:
-            # Nobody writes down twice in one deal what happened once, so different words are different things.
+            # In one deal nobody writes down twice what happened once: other words are other things.
             return np.arange(len(self._wordings)), np.ones(len(self._wordings))
         odds = compare(self.traits, self.traits, learnt().pairs).odds
         for _ in range(CORRECTIONS):

@@ -32,12 +32,13 @@ def _there(activities: Iterable[str], grouping: Grouping) -> list[str]:
 
 
 def _answered(grouping: Grouping, kept: Sequence[str], apart: Sequence[str]) -> Grouping:
-    """What an answer moves: little, because the automatic grouping has heeded it where nobody moved it since."""
+    """What an answer moves: little, because the automatic grouping has heeded it."""
     if not kept:
         return {}
     home = _home(grouping, kept) if len(kept) > 1 else grouping[kept[0]]
     out = [each for each in apart if grouping[each] is not None and grouping[each] == home]
-    return dict.fromkeys(kept, home) | dict.fromkeys(out, _next_number(grouping))
+    moved: Grouping = dict.fromkeys(kept, home)
+    return moved | dict.fromkeys(out, _next_number(grouping))
 
 
 def held_by(where: Iterable[int | None]) -> int | None:

@@ -40,7 +40,7 @@ def meanings(texts: Sequence[str]) -> NDArray[np.float64]:
 def _encoded(texts: list[str]) -> NDArray[np.float32]:
     found = _model().encode([text[:LONGEST] for text in texts])
     # The last bits of a sum depend on the machine and on the texts beside it.
-    return np.round(np.nan_to_num(np.asarray(found, np.float32)), 4)
+    return np.asarray(np.round(np.nan_to_num(found), 4), np.float32)
 
 
 @cache

@@ -38,7 +38,7 @@ def group(
     *,
     strictness: int = 0,
 ) -> Compared:
-    """The notes of won deals make the groups, as the answers to cards ask; lost deals' are sorted into them."""
+    """The notes of won deals make the groups, as answers to cards ask; those of lost ones are sorted in."""
     by_text: dict[str, int | None] = {}
     sure: dict[str, float] = {}
     told = [each for each in wordings_of(won) if words(each.text)]

@@ -31,9 +31,7 @@ def belief(odds: Numbers) -> Numbers:
     return np.logaddexp(0.0, odds + 1.0)
 
 
-def fits(
-    liking: Numbers, groups: NDArray[np.int64], count: int, weight: Numbers | float = 1.0
-) -> Numbers:
+def fits(liking: Numbers, groups: NDArray[np.int64], count: int, weight: Numbers | float = 1.0) -> Numbers:
     """How well each row's wording fits each group of the columns' wordings: rows x `count`.
 
     `weight` is what each column's wording counts for.

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 def segments(costs: NDArray[np.float64], prices: Sequence[float], count: int) -> tuple[int, ...]:
     """Ends (exclusive) of `count` non-empty segments of n things that together cost least.
 
-    `costs[start, end]` is what the segment from `start` up to `end` costs, (n + 1) x (n + 1); `prices[i]` what
-    an end after thing i costs besides; the last end is free. 1 <= count <= n.
+    `costs[start, end]` is what the segment from `start` up to `end` costs, (n + 1) x (n + 1); `prices[i]` is
+    what an end after thing i costs besides; the last end is free. 1 <= count <= n.
     """
     n = len(prices)
     best = np.full((count + 1, n + 1), np.inf)

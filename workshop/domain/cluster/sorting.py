@@ -47,7 +47,9 @@ def _measured(core: Core, block: Sequence[Wording], by_words: bool) -> tuple[Num
     fit = fits(belief(pairs.odds), core.groups, core.count)
     if by_words:
         fit = np.where(_said(core, pairs) >= LEAST_SAID, fit, 0.0)
-    outside: NDArray[np.bool_] = strays(block, traits, core.wordings, core.traits) | (fit.max(axis=1) < WORST_FIT)
+    outside: NDArray[np.bool_] = strays(block, traits, core.wordings, core.traits) | (
+        fit.max(axis=1) < WORST_FIT
+    )
     return fit, outside
 
 

@@ -12,8 +12,8 @@ from workshop.domain.cluster.titles import titles
 from workshop.domain.words import Sentence, say, say_many
 
 FEWEST, MOST = 3, 6
-# A stage of about six activities is seen at once; beyond five stages labelled processes gain nothing.
-GROUPS_A_STAGE, MOST_UNASKED = 6, 5
+# A stage of about five activities is seen at once; beyond five stages labelled processes gain nothing.
+GROUPS_A_STAGE, MOST_UNASKED = 5, 5
 # Share of all steps between groups that a stage without a milestone at its end must save to be worth it.
 NO_MILESTONE = 0.001
 
@@ -61,12 +61,12 @@ def _why(groups: Sequence[Group], end: int) -> Sentence:
     last = groups[end - 1]
     if last.standing is Standing.ACTIVITY:
         return say(
-            "Ends after “{label}”: what follows is told with each other more than with what stood before.",
+            "Ends after “{label}”: the steps after it stand closer to each other than to those before.",
             label=last.label,
         )
     return say(
-        "Ends with the buyer’s “{label}” ({support}); what follows is told with each other more than with "
-        "what stood before.",
+        "Ends with the buyer’s “{label}” ({support}); the steps after it stand closer to each other than to "
+        "those before.",
         label=last.label,
         support=last.support.words(),
     )
