@@ -57,13 +57,8 @@ def form(
     progress(0.2)
     alone = strays(sample, traits, sample, traits, said)
     inside = np.flatnonzero(~alone)
-<<<<<<< HEAD
-    kept = tuple(sample[row] for row in inside)
-    former = _Former(kept, traits.only(inside), said.only(inside) if said else None, strictness)
-=======
     kept = tuple(sample[row] for row in inside.tolist())
-    former = _Former(kept, traits.only(inside), said.only(inside) if said else None)
->>>>>>> discovery
+    former = _Former(kept, traits.only(inside), said.only(inside) if said else None, strictness)
     groups, sure = former.formed() if kept else (np.zeros(0, np.int64), np.zeros(0))
     progress(0.6)
     aside = tuple(each for each, out in zip(sample, alone, strict=True) if out)

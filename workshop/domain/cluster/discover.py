@@ -38,15 +38,9 @@ def discover(
 ) -> Discovery:
     """The activity groups of the won deals and the stages they fall into.
 
-<<<<<<< HEAD
     `stages` asks for 3 to 6 of them; `strictness` is that of `compare`; `previous` lends its ids to the
     groups that stay; `progress` hears shares of the work done, up to 1; `compared` is what `compare` found,
     where the same deals and answers come again.
-=======
-    `stages` asks for 3 to 6 of them; `previous` lends its ids to the groups that stay; `progress` hears
-    shares of the work done, up to 1; `compared` is what `compare` found, where the same deals and
-    answers come again.
->>>>>>> discovery
     Raises BadInput where nothing can be discovered, with the mend.
     """
     accept(deals, stages)
