@@ -74,4 +74,4 @@ def compare_told(given: bytes, tell: Tell) -> bytes:
         tell(share, words)
 
     report(0.0)
-    return pack_compared(compare(told.deals, told.answers, progress=report))
+    return pack_compared(compare(told.deals, told.answers, strictness=told.strictness, progress=report))

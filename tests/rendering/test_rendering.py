@@ -12,14 +12,18 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import update
 
+from tests.domain.cluster.told import WON
 from tests.support.databases import migrated_file, sqlite_database  # noqa: F401 - fixtures
 from tests.support.pages import settings_for
 from workshop.children import Child
+from workshop.domain.cluster.discover import compare
 from workshop.domain.people import Role
 from workshop.rendering import Renderer, render_jobs
 from workshop.store import jobs, people, workspaces
 from workshop.store.callers import Member, Operator
 from workshop.store.clock import now
+from workshop.store.documents import Told, pack_told, unpack_compared
+from workshop.store.jobs import COMPARING
 from workshop.store.tables import JobRow
 from workshop.store.tables.jobs import JobState
 
@@ -146,6 +150,17 @@ def test_work_that_kills_its_process_twice_is_given_up_and_says_so(database, ann
     at_work(renderer, after=first).kill()
     failed = wait_until(database, ann, job, JobState.FAILED)
     assert str(failed.error).startswith("The machine ended this work twice")
+
+
+def test_very_many_activities_are_compared_by_the_same_process(database, ann, renderer):
+    told = Told(WON)
+    with database.write(ann) as session:
+        job = jobs.request(session, COMPARING, digest="told", payload=pack_told(told), file_name="").id
+    done = wait_until(database, ann, job, JobState.DONE, JobState.FAILED)
+    assert (done.state, done.progress, done.error) == (JobState.DONE, 1.0, None)
+    with database.read(ann) as session:
+        made = jobs.made_of(session, "told")
+    assert unpack_compared(made) == compare(WON)
 
 
 def silent_for_a_while(database, who):

@@ -90,3 +90,24 @@ def test_another_workspaces_decision_cannot_be_withdrawn(database, town):
     with pytest.raises(Missing), database.write(town.stranger) as session:
         decisions.withdraw(session, made.id)
     assert in_force(database, town.stranger) == (Aside(("theirs",)),)
+
+
+def test_decisions_of_one_act_are_withdrawn_and_restored_together(database, town):
+    made = (Aside(("a",)), Different(("b",)))
+    with database.write(town.ann) as session:
+        decisions.add(session, Aside(("z",)), key="alone")
+        first, second = decisions.add_together(session, made, key="card")
+        assert decisions.add_together(session, made, key="card") == (first, second)
+        assert first.act == second.act == first.id
+        assert decisions.answers(session) == 1
+    with database.write(town.ben) as session:
+        decisions.withdraw(session, second.id)
+        assert decisions.in_force(session) == (Aside(("z",)),)
+        assert decisions.answers(session) == 0
+        decisions.restore(session, first.id)
+        assert decisions.in_force(session) == (Aside(("z",)), *made)
+
+
+def test_an_act_of_no_decision_is_nothing(database, town):
+    with database.write(town.ann) as session:
+        assert decisions.add_together(session, (), key="nothing") == ()

@@ -102,6 +102,8 @@ def _group(session, mark):
     made = [decisions.add(session, one, key=f"{mark}-{number}") for number, one in enumerate(wanted)]
     found = discover(told, decisions=decisions.in_force(session))
     run = runs.save(session, found, digest=runs.digest_of(told, decisions.in_force(session)))
+    later = runs.save(session, found, digest="later")
+    runs.withdraw(session, later.id)
     return {"decision": made[0].id, "run": run.id, "group": found.groups[0].id}
 
 

@@ -39,7 +39,8 @@ def seen_by(world):
     app = world.owner.client.application
     starts = [address(app, rule, world.ids) for rule, method in rules(app) if method == "GET" and own(rule)]
     begun = f"/w/{world.workspace}/imports/check?upload={world.ids['upload']}"
-    found = explore(world.owner, begun, *starts)
+    card = f"/w/{world.workspace}/groups/cards?row={world.ids['activity']}&out={world.ids['activity']}"
+    found = explore(world.owner, begun, card, *starts)
     return replace(found, forms=(*found.forms, *disputed(world, found)))
 
 

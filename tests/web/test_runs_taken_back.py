@@ -43,6 +43,19 @@ def test_grouping_again_is_undone_and_redone_from_the_notice(station, karin):
     assert "The new groups are here again." in words(karin.get(station.address))
 
 
+def test_a_grouping_that_was_taken_back_can_be_shown_again_later(station, karin):
+    station.tell(LATER)
+    station.group()
+    after = newest(station)
+    karin.post(f"{station.address}/runs/{after.id}/withdraw")
+    page = karin.get(f"{station.address}/decisions")
+    assert "The newest grouping was taken back, so the one before it is shown." in words(page)
+    assert f'action="{station.address}/runs/{after.id}/restore"' in page.text
+    karin.post(f"{station.address}/runs/{after.id}/restore")
+    assert newest(station) == after
+    assert "was taken back, so" not in words(karin.get(f"{station.address}/decisions"))
+
+
 def test_the_first_grouping_is_undone_too(station, karin):
     karin.post(f"{station.address}/runs/{newest(station).id}/withdraw")
     assert newest(station) is None

@@ -65,6 +65,8 @@ def add_together(session: Session, made: Sequence[Decision], *, key: str) -> tup
     """Records them as one act, in their order; the same key again answers what the first one recorded."""
     if (earlier := repeats.earlier(session, DecisionRow, key)) is not None:
         return _together(session, earlier)
+    if not made:
+        return ()
     recorded = [add(session, each, key=f"{key}-{n}" if n else key) for n, each in enumerate(made)]
     rows = [_row(session, each.id) for each in recorded]
     for row in rows:

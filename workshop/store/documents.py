@@ -48,10 +48,11 @@ def unpack_questionnaire(packed: bytes) -> Questionnaire:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is compared: deals in the order in which they were told, and what people answered to cards."""
+    """What is compared: deals in the order in which they were told, what people answered, and how finely."""
 
     deals: tuple[Deal, ...]
     answers: tuple[Answered, ...] = ()
+    strictness: int = 0
 
 
 def pack_told(told: Told) -> bytes:

@@ -78,6 +78,12 @@ def latest(session: Session) -> Run | None:
     return _run(session, row) if row else None
 
 
+def taken_back(session: Session) -> str | None:
+    """The id of the newest run where it was withdrawn, so that it can be restored."""
+    row = session.scalar(select(RunRow).order_by(RunRow.number.desc()).limit(1))
+    return row.id if row and row.withdrawn_at else None
+
+
 def withdraw(session: Session, run: str) -> bool:
     """Takes the run back, so that the one before it is the newest again. Raises Missing.
 

@@ -45,22 +45,24 @@ def compared(
     """
     accept(deals, asked.stages)
     if not is_much(deals):
-        return _at_once(deals, answers)
-    digest, subject = f"{COMPARING} {digest_of(deals, answers)}", f"{COMPARING} {digest_of(deals, ())}"
+        return _at_once(deals, answers, asked.strictness)
+    finely = Asked(strictness=asked.strictness)
+    digest = f"{COMPARING} {digest_of(deals, answers, finely)}"
+    subject = f"{COMPARING} {digest_of(deals, (), finely)}"
     with reading() as session:
         made = jobs.made_of(session, digest) or (None if heeding_all else jobs.made_last(session, subject))
     if made is not None:
         return _unpacked(made)
-    payload = pack_told(Told(deals, answers))
+    payload = pack_told(Told(deals, answers, asked.strictness))
     with writing() as session:
         job = jobs.request(session, COMPARING, digest=digest, payload=payload, file_name="", subject=subject)
     raise Uncompared(job, asked)
 
 
 @lru_cache(maxsize=4)
-def _at_once(deals: tuple[Deal, ...], answers: tuple[Answered, ...]) -> Compared:
+def _at_once(deals: tuple[Deal, ...], answers: tuple[Answered, ...], strictness: int) -> Compared:
     """Kept, because people decide many times over the same deals."""
-    return compare(deals, answers)
+    return compare(deals, answers, strictness=strictness)
 
 
 _unpacked = lru_cache(maxsize=4)(unpack_compared)

@@ -15,7 +15,7 @@ from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
 from workshop.domain.problems import BadInput
 from workshop.domain.words import Sentence
-from workshop.store import decisions
+from workshop.store import decisions, runs
 from workshop.store.decisions import Recorded, acts
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
@@ -76,12 +76,13 @@ def order() -> str:
 def decided() -> str:
     """What people decided, the newest first."""
     with reading() as session:
-        history = decisions.history(session)
+        history, taken_back = decisions.history(session), runs.taken_back(session)
     before = request.args.get("before", type=int)
     older = [each for each in acts(history) if before is None or each[0].number < before]
     texts = Grouped(told_now()).texts
     return render_template(
         "groups/decisions.html",
+        taken_back=taken_back,
         lines=[_line(each, texts) for each in older[:DECISIONS_SHOWN]],
         more=older[DECISIONS_SHOWN - 1][0].number if len(older) > DECISIONS_SHOWN else None,
     )

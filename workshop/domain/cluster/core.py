@@ -23,6 +23,8 @@ from workshop.domain.cluster.traits import Measure, Numbers, Traits
 
 # Twelve deals hold about half as many activities again as the median deal; one deal holds its own only.
 MORE_THAN_A_DEAL = 0.6
+# So many times as many groups are expected with every position towards fine.
+FINER = 1.3
 # How often places are corrected by the groups, and the groups by the places.
 CORRECTIONS = 2
 
@@ -47,7 +49,7 @@ class Core:
 
 
 def form(
-    sample: Sequence[Wording], said: Said | None, progress: Callable[[float], None]
+    sample: Sequence[Wording], said: Said | None, progress: Callable[[float], None], *, strictness: int = 0
 ) -> tuple[Core, tuple[Wording, ...]]:
     """The groups of `sample`, and its wordings that belong to none; time grows with its square."""
     measure = Measure(sample)
@@ -56,7 +58,7 @@ def form(
     alone = strays(sample, traits, sample, traits, said)
     inside = np.flatnonzero(~alone)
     kept = tuple(sample[row] for row in inside.tolist())
-    former = _Former(kept, traits.only(inside), said.only(inside) if said else None)
+    former = _Former(kept, traits.only(inside), said.only(inside) if said else None, strictness)
     groups, sure = former.formed() if kept else (np.zeros(0, np.int64), np.zeros(0))
     progress(0.6)
     aside = tuple(each for each, out in zip(sample, alone, strict=True) if out)
@@ -80,10 +82,12 @@ def first_places(wordings: Sequence[Wording], traits: Traits) -> Numbers:
 class _Former:
     """The wordings that belong somewhere, on their way into groups."""
 
-    def __init__(self, wordings: tuple[Wording, ...], traits: Traits, said: Said | None) -> None:
+    def __init__(
+        self, wordings: tuple[Wording, ...], traits: Traits, said: Said | None, strictness: int = 0
+    ) -> None:
         self.traits = traits
         self._wordings, self._said = wordings, said
-        self._about = expected_groups(wordings) if wordings else 0
+        self._about = round(expected_groups(wordings) * FINER**strictness) if wordings else 0
         self._marks = traits.deals.toarray()
         self._deals = [each.deals for each in wordings]
 

@@ -31,22 +31,23 @@ def discover(
     *,
     decisions: Sequence[Decision] = (),
     stages: int | None = None,
+    strictness: int = 0,
     previous: Discovery | None = None,
     progress: Callable[[float], None] | None = None,
     compared: Compared | None = None,
 ) -> Discovery:
     """The activity groups of the won deals and the stages they fall into.
 
-    `stages` asks for 3 to 6 of them; `previous` lends its ids to the groups that stay; `progress` hears
-    shares of the work done, up to 1; `compared` is what `compare` found, where the same deals and
-    answers come again.
+    `stages` asks for 3 to 6 of them; `strictness` is that of `compare`; `previous` lends its ids to the
+    groups that stay; `progress` hears shares of the work done, up to 1; `compared` is what `compare` found,
+    where the same deals and answers come again.
     Raises BadInput where nothing can be discovered, with the mend.
     """
     accept(deals, stages)
     report = progress or (lambda _: None)
     won, lost = notes_of(deals, Outcome.WON), notes_of(deals, Outcome.LOST)
     if compared is None:
-        compared = compare(deals, answers(decisions), progress=progress)
+        compared = compare(deals, answers(decisions), strictness=strictness, progress=progress)
     if not decisions:
         # People may set aside everything; a file of which nothing is left is a mistake.
         accept_groups(compared.grouping)
@@ -73,10 +74,12 @@ def compare(
     deals: Sequence[Deal],
     answers: Sequence[Answered] = (),
     *,
+    strictness: int = 0,
     progress: Callable[[float], None] | None = None,
 ) -> Compared:
     """Where every activity belongs before anybody moved it: nearly all of the time that discovery takes.
 
+    `strictness` asks for finer groups, up to 2, or coarser ones, down to -2.
     Raises BadInput as `discover` does.
     """
     from threadpoolctl import threadpool_limits
@@ -85,7 +88,7 @@ def compare(
     won, lost = notes_of(deals, Outcome.WON), notes_of(deals, Outcome.LOST)
     # Several threads add up in another order each time, and slow the small sums of a workshop down.
     with threadpool_limits(limits=1):
-        return group(won, lost, progress or (lambda _: None), answers)
+        return group(won, lost, progress or (lambda _: None), answers, strictness=strictness)
 
 
 def _groups(drafts: Sequence[Draft], previous: Discovery | None) -> tuple[Group, ...]:

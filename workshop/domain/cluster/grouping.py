@@ -35,6 +35,8 @@ def group(
     lost: Sequence[Note],
     progress: Callable[[float], None],
     answers: Sequence[Decision] = (),
+    *,
+    strictness: int = 0,
 ) -> Compared:
     """The notes of won deals make the groups, as answers to cards ask; those of lost ones are sorted in."""
     by_text: dict[str, int | None] = {}
@@ -42,7 +44,7 @@ def group(
     told = [each for each in wordings_of(won) if words(each.text)]
     sample, rest = _sample(told)
     if sample:
-        core, aside = form(sample, said_of(sample, answers), progress)
+        core, aside = form(sample, said_of(sample, answers), progress, strictness=strictness)
         by_text |= dict.fromkeys((each.text for each in aside), None)
         by_text |= _texts(core.wordings, core.groups.tolist())
         sure = {each.text: share for each, share in zip(core.wordings, core.sure.tolist(), strict=True)}

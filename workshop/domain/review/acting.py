@@ -33,11 +33,9 @@ def _is_done_to_us(reading: Reading) -> bool:
 
 def _chooses_us(reading: Reading) -> bool:
     """A city that gives permits may also be a customer: then it does something with us."""
-    return (
-        towards_us(reading)
-        and bool(reading.acts & {"bind", "move", "note"})
-        and "third" not in reading.things
-    )
+    sent = "arrive" in reading.acts and "buyer" in reading.things
+    chosen = towards_us(reading) and bool(reading.acts & {"bind", "move", "note"})
+    return (sent or chosen) and "third" not in reading.things
 
 
 def _has_got_from_us(reading: Reading) -> bool:

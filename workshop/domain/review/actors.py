@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop.domain.review.qualifying import only_qualifies
 from workshop.domain.review.reading import Mark, Reading
 
 # Between "by" and the person there is room for "the whole".
@@ -90,7 +91,7 @@ def _is_object(reading: Reading, mark: Mark) -> bool:
 
 def _people(reading: Reading) -> list[Mark]:
     """Those who may act; in "the customer's lawyer" the customer says whose act it is."""
-    named = [mark for mark in reading.all("people", *_PARTIES) if not _is_part(reading, mark)]
+    named = [mark for mark in reading.all("people", *_PARTIES) if not only_qualifies(reading, mark)]
     others = {mark.start for mark in named if mark.name == "third"}
     named = [mark for mark in named if mark.name != "buyer" or not others & {mark.end, mark.end + 1}]
     named += [mark for mark in reading.all("people", "theirs", "us") if _may_act(reading, mark)]
@@ -115,34 +116,6 @@ def _owns(reading: Reading, who: Mark, mark: Mark) -> bool:
 
 def _may_act(reading: Reading, mark: Mark) -> bool:
     return _link(reading, mark) == "by" or (mark.name == "theirs" and mark.start == 0)
-
-
-def _is_part(reading: Reading, mark: Mark) -> bool:
-    return (
-        mark.name != "seller" and (_is_part_of_an_event(reading, mark) or _qualifies_a_paper(reading, mark))
-    ) or _is_part_of_a_thing(reading, mark)
-
-
-def _qualifies_a_paper(reading: Reading, mark: Mark) -> bool:
-    """In "distributor agreement" and "customer presentation" nobody is said to act."""
-    papers = reading.all("things", "both", "offer", "seller")
-    return mark.name in ("buyer", "role") and any(paper.start == mark.end for paper in papers)
-
-
-def _is_part_of_a_thing(reading: Reading, mark: Mark) -> bool:
-    return any(
-        thing.start <= mark.start
-        and mark.end <= thing.end
-        and thing.end - thing.start > mark.end - mark.start
-        for thing in reading.all("things")
-    )
-
-
-def _is_part_of_an_event(reading: Reading, mark: Mark) -> bool:
-    """In "champion training held" and "executive alignment meeting" nobody is said to act."""
-    events = {event.start for event in reading.all("things", "event")}
-    acts = {act.start for act in reading.all("acts") if act.name not in ("work", "talk", "agree")}
-    return mark.end in events or (mark.end + 1 in events and mark.end not in acts)
 
 
 def _party(reading: Reading, mark: Mark) -> Party:

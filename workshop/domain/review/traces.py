@@ -23,6 +23,8 @@ def trace(reading: Reading, actor: Actor) -> Verdict:
 def _doubt(reading: Reading) -> Sentence | None:
     if reading.has("doubts", "loose") and not reading.has("proof", "written"):
         return say("Spoken or loosely meant, it binds nobody.")
+    if reading.acts == {"talk"} and not reading.has("proof", "witness"):
+        return say("Talk alone is no result.")
     return None
 
 
