@@ -82,7 +82,7 @@ def _fill(database: Database, owner: Member, rows: int) -> None:
         imports.commit(session, deals_of(rows), source="csv", files=["bench.csv"], key="bench")
     with database.write(owner) as session:
         told = deals.for_discovery(session)
-        runs.save(session, discover(told), digest=runs.digest_of(told, (), None))
+        runs.save(session, discover(told), digest=runs.digest_of(told, ()))
         processes.create(session, _process(), key="bench")
 
 
