@@ -54,7 +54,7 @@ def _measured(core: Core, block: Sequence[Wording], by_words: bool) -> tuple[Num
 
 
 def _said(core: Core, pairs: Pairs) -> Numbers:
-    """How much more each wording says what a wording of each group says than what most groups say."""
+    """How much more each wording says what each group says than what most groups say."""
     best = np.stack([pairs.said[:, core.groups == group].max(axis=1) for group in range(core.count)], axis=1)
     # What is as like to most groups as to the best of them is like none.
     return np.asarray(best - np.median(best, axis=1, keepdims=True))
