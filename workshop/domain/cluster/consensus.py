@@ -1,7 +1,7 @@
 """One grouping from many that differ by chance: what stands together in most of them stands together.
 
 Evidence accumulation (Fred and Jain, "Combining multiple clusterings using evidence accumulation", 2005),
-over groupings from log-odds with noise on them, joined in several manners. The noise is the same on every run.
+over groupings from log-odds with noise on them, joined in several manners. The noise never changes.
 """
 
 from __future__ import annotations
