@@ -20,8 +20,8 @@ NEAREST = 8
 class Pairs:
     """Rows against columns.
 
-    `odds` are log-odds of being one activity, `said` the part of them that words and meaning make, `text` the
-    likeness of words, 0 to 2.
+    `odds` are log-odds of being one activity, `said` what they would be in the same place, of no side, `text`
+    the likeness of words, 0 to 2.
     """
 
     odds: Numbers
@@ -31,10 +31,10 @@ class Pairs:
 
 def compare(rows: Traits, columns: Traits, weights: Weights) -> Pairs:
     """Every wording of `rows` with every one of `columns`, by the places that both hold."""
-    said = np.zeros((len(rows.place), len(columns.place)))
+    said = np.full((len(rows.place), len(columns.place)), weights.bias)
     for weight, likeness in zip(weights.each, said_likenesses(rows, columns), strict=False):
         said += weight * likeness
-    odds = weights.bias + said
+    odds = said.copy()
     rest = weights.each[len(weights.each) - len(STOOD) :]
     for weight, likeness in zip(rest, stood_likenesses(rows, columns), strict=True):
         odds += weight * likeness

@@ -20,7 +20,7 @@ BLOCK = 2000
 # What fits no group better than this is like nothing that the groups hold.
 WORST_FIT = 0.4
 # A lost deal ends elsewhere than a won one, so that its places tell little: it takes this much in the words.
-LEAST_SAID = 1.5
+LEAST_SAID = 2.0
 
 
 def sort_in(core: Core, wordings: Sequence[Wording], *, by_words: bool) -> tuple[int | None, ...]:
@@ -54,5 +54,7 @@ def _measured(core: Core, block: Sequence[Wording], by_words: bool) -> tuple[Num
 
 
 def _said(core: Core, pairs: Pairs) -> Numbers:
-    """How much each wording's words are those of the most alike wording of each group."""
-    return np.stack([pairs.said[:, core.groups == group].max(axis=1) for group in range(core.count)], axis=1)
+    """How much more each wording says what each group says than what most groups say."""
+    best = np.stack([pairs.said[:, core.groups == group].max(axis=1) for group in range(core.count)], axis=1)
+    # What is as like to most groups as to the best of them is like none.
+    return np.asarray(best - np.median(best, axis=1, keepdims=True))
