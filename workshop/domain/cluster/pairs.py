@@ -20,7 +20,7 @@ NEAREST = 8
 class Pairs:
     """Rows against columns.
 
-    `odds` are log-odds of being one activity, `said` what they would be in the same place, of no side, `text` the
+    `odds` are log-odds of being one activity, `said` what they would be in the same place, `text` the
     likeness of words, 0 to 2.
     """
 
