@@ -39,6 +39,7 @@ def tab_to(page, target):
     raise AssertionError(f"{target} cannot be reached by the Tab key.")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "name",
     [

@@ -45,6 +45,7 @@ def line(page, title):
     return page.get_by_role("link", name=title, exact=True)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("name", "query"),
     [
@@ -63,6 +64,7 @@ def test_the_page_is_accessible_and_fits_every_width(name, query, design):
     assert_fits(page)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", ["process-history", "process-revision"])
 def test_the_history_is_accessible_and_fits_every_width(name, design):
     page = design()
@@ -145,9 +147,11 @@ def test_control_z_undoes_and_control_shift_z_brings_back(design, milestones):
     line(page, BUDGET).focus()
     page.keyboard.press("Alt+ArrowUp")
     expect(page.get_by_role("button", name="Undo").last).to_be_visible()
+    page.wait_for_load_state()
     page.keyboard.press("Control+z")
     expect(page.locator("#notices")).to_contain_text("Undid: Moved milestone")
     assert milestones(2)[2] == BUDGET
+    page.wait_for_load_state()
     page.keyboard.press("Control+Shift+z")
     expect(page.locator("#notices")).to_contain_text("Redid: Moved milestone")
     assert milestones(2)[1] == BUDGET

@@ -112,6 +112,7 @@ def test_an_error_is_told_at_the_top_and_leads_to_its_field(ask, open_page, kari
     expect(page.get_by_label("Who sees to it")).to_have_value("Maria")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("part", PARTS)
 def test_every_page_of_a_result_is_accessible_and_fits_every_width(part, ask, open_page, karin):
     ask()

@@ -11,6 +11,7 @@ SPACED = """
 p { margin-block-end: 2em !important }
 """
 # On the narrowest phone by day, on a desk by night; `make full` tries every width and forced colours too.
+# Every kind of page comes by here; the tests of the areas look at the rest of the widths in `make full`.
 QUICK = ({"width": 320, "color_scheme": "light"}, {"width": 1280, "color_scheme": "dark"})
 FULL = (
     *({"width": width, "color_scheme": scheme} for width in (320, 390, 768, 1280) for scheme in SCHEMES),
