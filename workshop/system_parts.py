@@ -108,6 +108,16 @@ PARTS = (
         "chromium",
         only_tests=True,
     ),
+    Part(
+        "libatomic",
+        say("for the program that leads the browser"),
+        # Only Linux has it apart from the compiler; that program needs it nowhere else.
+        lambda: sys.platform != "linux" or loads("libatomic.so.1"),
+        "libatomic1",
+        "libatomic",
+        "gcc",
+        only_tests=True,
+    ),
 )
 
 
