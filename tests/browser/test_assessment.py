@@ -45,6 +45,7 @@ def refuse_posts(route):
 
 def at_question(page, number):
     expect(page).to_have_title(re.compile(rf"^Question {number} of 24: "))
+    page.wait_for_load_state()  # For the keys, which scripts hear.
 
 
 def behaviour(page, number, level):
