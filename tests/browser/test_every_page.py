@@ -20,6 +20,7 @@ PAGES = {
 }
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_accessible_fits_every_width_and_keeps_the_policy(name, app, open_page, karin, workspace):
     let_in(app, workspace, new_person(app, "Ben Ölander-Szczęsny"))

@@ -126,6 +126,7 @@ def test_every_page_of_a_result_is_accessible_and_fits_every_width(part, ask, op
     assert_fits(page)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("state", ["open", "alone", "three", "change", "mine", "mine-open"])
 def test_every_state_is_accessible_and_fits_every_width(state, app, workspace, ask, open_page, karin):
     round = ask(closed=state not in ("open", "mine-open"))
