@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from workshop.domain.collect.deals import Activity, Side
 from workshop.store import authors, places, repeats
 from workshop.store.clock import now
-from workshop.store.door import member
+from workshop.store.door import author
 from workshop.store.kept import kept
 from workshop.store.missing import Missing
 from workshop.store.stored import Origin, StoredActivity
@@ -57,7 +57,7 @@ def add_many(
     fresh = {line.key: line for line in lines if line.key not in rows}
     room = places.free(session, deal, len(fresh), before=before)
     for line, position in zip(fresh.values(), room, strict=True):
-        rows[line.key] = _made(line, deal, position, member(session).person)
+        rows[line.key] = _made(line, deal, position, author(session).person)
         session.add(rows[line.key])
     session.flush()
     return _stored(session, [rows[key] for key in dict.fromkeys(line.key for line in lines)])
@@ -89,7 +89,7 @@ def move(session: Session, activity_id: str, *, after: str | None) -> None:
 def remove(session: Session, *activity_ids: str) -> int:
     """Takes them away for up to 30 days; how many were there."""
     gone = update(ActivityRow).where(ActivityRow.id.in_(activity_ids), ActivityRow.deleted_at.is_(None))
-    told = gone.values(deleted_at=now(), remover_id=member(session).person)
+    told = gone.values(deleted_at=now(), remover_id=author(session).person)
     return len(session.scalars(told.returning(ActivityRow.id)).all())
 
 

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from workshop.domain.collect.deals import Deal, Outcome
 from workshop.store import authors, repeats
 from workshop.store.activities import listed
+from workshop.store.callers import Participant
 from workshop.store.chunks import chunks
-from workshop.store.door import member
+from workshop.store.door import author
 from workshop.store.kept import bring_back, kept, take_away
 from workshop.store.missing import Missing
 from workshop.store.stored import DealLine, Origin, StoredActivity, StoredDeal
@@ -68,8 +69,15 @@ def add(session: Session, name: str, *, outcome: Outcome = Outcome.WON, key: str
     """A new deal without activities; the same key again answers the deal that it made."""
 
     def make() -> DealRow:
-        author = member(session).person
-        return DealRow(key=key, number=next_number(session), name=name, outcome=outcome, author_id=author)
+        by = author(session)
+        return DealRow(
+            key=key,
+            number=next_number(session),
+            name=name,
+            outcome=outcome,
+            workshop_id=by.workshop if isinstance(by, Participant) else None,
+            author_id=by.person,
+        )
 
     row = repeats.once(session, DealRow, key, make)
     return _stored(row, authors.names(session))

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.store import authors, codec, repeats
 from workshop.store.clock import now
-from workshop.store.door import member
+from workshop.store.door import author
 from workshop.store.missing import Missing
 from workshop.store.numbers import next_number
 from workshop.store.tables import DecisionRow
@@ -54,7 +54,7 @@ def add(session: Session, decision: Decision, *, key: str) -> Recorded:
             number=next_number(session, DecisionRow),
             kind=_NAMES[type(decision)],
             body=codec.as_data(decision),
-            author_id=member(session).person,
+            author_id=author(session).person,
         )
 
     row = repeats.once(session, DecisionRow, key, make)
@@ -110,7 +110,7 @@ def acts(history: Sequence[Recorded]) -> tuple[tuple[Recorded, ...], ...]:
 def newest_of_mine(session: Session) -> Recorded | None:
     """The member's own newest decision in force: what their next undo takes back."""
     mine = select(DecisionRow).where(
-        DecisionRow.withdrawn_at.is_(None), DecisionRow.author_id == member(session).person
+        DecisionRow.withdrawn_at.is_(None), DecisionRow.author_id == author(session).person
     )
     row = session.scalar(mine.order_by(DecisionRow.number.desc()).limit(1))
     return _recorded(row, authors.names(session)) if row else None

@@ -21,6 +21,7 @@ from workshop.web import (
     assessment_people,
     assessment_result,
     assessment_round,
+    board,
     caller,
     checks,
     csrf,
@@ -35,6 +36,7 @@ from workshop.web import (
     health,
     home,
     imports,
+    joining,
     journey,
     language,
     limits,
@@ -47,6 +49,7 @@ from workshop.web import (
     signing_in,
     static_files,
     uploads,
+    workshops,
     workspaces,
 )
 
@@ -73,6 +76,9 @@ AREAS = (
     checks,
     process,
     exports,
+    workshops,
+    joining,
+    board,
 )
 
 

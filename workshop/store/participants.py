@@ -1,0 +1,99 @@
+"""Who takes part in a workshop: what they are doing, and who was taken out.
+
+When somebody was seen or typed is written beside the board's revision: nobody's page is renewed by it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.orm import Session
+
+from workshop.domain.board.agenda import BoardStep
+from workshop.domain.board.workshops import Participant
+from workshop.store import callers, seats
+from workshop.store.clock import now
+from workshop.store.door import caller
+from workshop.store.missing import Missing
+from workshop.store.tables import ActivityRow, DealRow, ParticipantRow, PersonRow
+from workshop.store.tokens import new_id
+from workshop.store.walls import WallError
+
+NOTED_EVERY = timedelta(seconds=10)
+
+
+def of(session: Session, workshop: str) -> tuple[Participant, ...]:
+    """Who takes part in that workshop, the first to join first."""
+    return seats.participants(session, ParticipantRow.workshop_id == workshop)
+
+
+def seen(session: Session, *, typing: bool = False) -> None:
+    """Notes that the caller's page is open, and whether they are typing; called at every look of theirs."""
+    moment = now()
+    mine = update(ParticipantRow).where(ParticipantRow.person_id == participant(session).person)
+    session.execute(mine.values(seen_at=moment, typing_at=moment if typing else None))
+
+
+def is_worth_noting(me: Participant, *, typing: bool) -> bool:
+    """Whether `seen` would tell anything new; not every look of 200 people needs a write."""
+    moment = now()
+    if typing != (me.typing_at is not None):
+        return True
+    last = me.typing_at if typing else me.seen_at
+    return last is None or moment - last > (NOTED_EVERY / 3 if typing else NOTED_EVERY)
+
+
+def set_ready(session: Session, step: BoardStep | None) -> None:
+    """The caller says that they are done with that step, or with none."""
+    row = _row(session, participant(session).person)
+    row.ready = step
+
+
+def count_told(session: Session, person: str, workshop: str) -> None:
+    """Counts the activities that somebody told there, for those who may not see them yet."""
+    mine = (DealRow.workspace_id == ActivityRow.workspace_id) & (DealRow.id == ActivityRow.deal_id)
+    told = select(func.count()).select_from(ActivityRow).join(DealRow, mine)
+    told = told.where(DealRow.workshop_id == workshop, ActivityRow.author_id == person)
+    told = told.where(or_(ActivityRow.deleted_at.is_(None)), DealRow.deleted_at.is_(None))
+    number = session.scalar(told) or 0
+    theirs = update(ParticipantRow).where(ParticipantRow.person_id == person)
+    session.execute(theirs.values(told=number))
+
+
+def add_without_device(session: Session, workshop: str, name: str, *, key: str) -> Participant:
+    """Somebody in the room for whom those who lead write; the same key again answers the first."""
+    found = session.get(PersonRow, key)
+    if found is None:
+        found = PersonRow(id=key or new_id(), name=name, email=None)
+        session.add(found)
+        session.flush()
+        session.add(ParticipantRow(workshop_id=workshop, person_id=found.id))
+        session.flush()
+    return seats.read(_row(session, found.id), found.name)
+
+
+def take_out(session: Session, person: str) -> None:
+    """Ends somebody's place at once; what they told stays. Raises Missing, as `let_back` does."""
+    row = _row(session, person)
+    row.removed_at = row.removed_at or now()
+
+
+def let_back(session: Session, person: str) -> None:
+    """Gives somebody their place back."""
+    _row(session, person).removed_at = None
+
+
+def participant(session: Session) -> callers.Participant:
+    """The participant for whom the session works; WallError for every other caller."""
+    found = caller(session)
+    if not isinstance(found, callers.Participant):
+        raise WallError(f"This is done as a participant, not as {found}.")
+    return found
+
+
+def _row(session: Session, person: str) -> ParticipantRow:
+    row = session.scalar(select(ParticipantRow).where(ParticipantRow.person_id == person))
+    if row is None:
+        raise Missing(person)
+    return row

@@ -1,0 +1,115 @@
+"""What one participant tells: their deals and activities, stored once however often they are sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from workshop.domain.board.workshops import Workshop
+from workshop.domain.collect.deals import Outcome, Side
+from workshop.store import activities, deals, participants, workshops
+from workshop.store.activities import NewActivity
+from workshop.store.clock import now
+from workshop.store.missing import Missing
+from workshop.store.stored import StoredActivity, StoredDeal
+from workshop.store.tables import ActivityRow, DealRow
+
+
+class Finished(Exception):
+    """The workshop was finished, so nothing more is stored; what was stored before is kept."""
+
+
+def mine(session: Session) -> tuple[StoredDeal, ...]:
+    """The caller's own deals in this workshop, in the order in which they began to tell them."""
+    who = participants.participant(session)
+    own = select(DealRow.id).where(DealRow.author_id == who.person, DealRow.workshop_id == who.workshop)
+    ids = set(session.scalars(own))
+    return tuple(stored for stored in deals.all_deals(session) if stored.deal.id in ids)
+
+
+def deal_named(session: Session, name: str, *, outcome: Outcome = Outcome.WON, key: str) -> StoredDeal:
+    """The caller's own deal of that name, made where there is none: a plain form names it every time.
+
+    Raises Finished, as every change here does.
+    """
+    open_for(session)
+    same = name.strip().casefold()
+    for stored in mine(session):
+        if stored.deal.name.strip().casefold() == same and stored.deal.outcome is outcome:
+            return stored
+    return deals.add(session, name, outcome=outcome, key=key)
+
+
+def add(
+    session: Session, deal: str, lines: Sequence[NewActivity], *, before: str | None = None
+) -> tuple[StoredActivity, ...]:
+    """Puts lines into a deal of the caller's, each once by its key. Raises Missing."""
+    workshop = open_for(session)
+    _own_deal(session, deal)
+    added = activities.add_many(session, deal, lines, before=before)
+    participants.count_told(session, participants.participant(session).person, workshop.id)
+    return added
+
+
+def rename(session: Session, deal: str, name: str) -> None:
+    """Gives a deal of the caller's another name. Raises Missing, as all of these do."""
+    open_for(session)
+    _own_deal(session, deal).name = name
+
+
+def change(session: Session, activity: str, text: str, *, side: Side, day: date | None) -> None:
+    """Says something of the caller's own in other words."""
+    open_for(session)
+    row = _own_activity(session, activity)
+    row.text, row.side, row.day = text, side, day
+
+
+def move(session: Session, activity: str, *, after: str | None) -> None:
+    """Gives something of the caller's own another place in its deal; None means first."""
+    open_for(session)
+    _own_activity(session, activity)
+    activities.move(session, activity, after=after)
+
+
+def remove(session: Session, activity: str) -> None:
+    """Takes something of the caller's own away; it can come back for 30 days."""
+    _take(session, _own_activity(session, activity), away=True)
+
+
+def restore(session: Session, activity: str) -> None:
+    """Brings it back to its place."""
+    _take(session, _own_activity(session, activity), away=False)
+
+
+def open_for(session: Session) -> Workshop:
+    """The caller's workshop. Raises Finished where it can only be read."""
+    workshop = workshops.at(session, participants.participant(session).workshop)
+    if workshop.finished:
+        raise Finished
+    return workshop
+
+
+def _take(session: Session, row: ActivityRow, *, away: bool) -> None:
+    workshop, me = open_for(session), participants.participant(session).person
+    row.deleted_at, row.remover_id = (now(), me) if away else (None, None)
+    session.flush()
+    participants.count_told(session, me, workshop.id)
+
+
+def _own_deal(session: Session, deal: str) -> DealRow:
+    mine = DealRow.author_id == participants.participant(session).person
+    row = session.scalar(select(DealRow).where(DealRow.id == deal, mine, DealRow.deleted_at.is_(None)))
+    if row is None:
+        raise Missing(deal)
+    return row
+
+
+def _own_activity(session: Session, activity: str) -> ActivityRow:
+    mine = ActivityRow.author_id == participants.participant(session).person
+    row = session.scalar(select(ActivityRow).where(ActivityRow.id == activity, mine))
+    if row is None:
+        raise Missing(activity)
+    return row

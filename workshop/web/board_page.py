@@ -1,0 +1,45 @@
+"""The board's address, the pages of its steps, and what they ask every second."""
+
+from __future__ import annotations
+
+from flask import abort, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from workshop.domain.board.agenda import BoardStep
+from workshop.store import participants
+from workshop.web.access import seated
+from workshop.web.board_area import blueprint, parts_of, revision, step_page
+from workshop.web.door import writing
+from workshop.web.live import live
+from workshop.web.seats import my_seat
+
+
+@blueprint.get("/b/<id:board>")
+@seated
+def page() -> Response:
+    """Leads to the step at which the room is."""
+    return redirect(url_for("board.step", step=my_seat().workshop.step.value), code=303)
+
+
+@blueprint.get("/b/<id:board>/step/<id:step>")
+@seated
+def step(step: str) -> str:
+    """A step of the workshop. Recalling is open at any time, the others once what was told is shown."""
+    return step_page(_known(step))
+
+
+@blueprint.get("/b/<id:board>/step/<id:step>/live")
+@seated
+def step_live(step: str) -> Response | tuple[str, int]:
+    """What has changed on the page of that step."""
+    seat, typing = my_seat(), "typing" in request.args
+    if participants.is_worth_noting(seat.me, typing=typing):
+        with writing() as session:
+            participants.seen(session, typing=typing)
+    return live(revision(seat), parts_of(_known(step)))
+
+
+def _known(step: str) -> BoardStep:
+    if step not in list(BoardStep):
+        abort(404)
+    return BoardStep(step)

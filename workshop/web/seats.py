@@ -1,0 +1,58 @@
+"""Which participant a browser is: its cookie remembers a seat for each workshop that was joined in it."""
+
+from __future__ import annotations
+
+from flask import g, session
+
+from workshop.store import seats
+from workshop.store.callers import SeatHolder
+from workshop.store.seats import Seat
+from workshop.store.tokens import hashed
+from workshop.web.door import database
+from workshop.web.link_secrets import code_for, secret_for
+
+_SEATS = "seats"
+_MOST_REMEMBERED = 10
+
+
+def seat_secret(person: str) -> str:
+    """What the browser of that participant keeps."""
+    return secret_for("seat", person)
+
+
+def rejoin_code(person: str) -> str:
+    """The code by which that participant comes back on another device."""
+    return code_for("rejoin", person)
+
+
+def take_seat(workshop: str, person: str) -> None:
+    """Notes in this browser's cookie which participant of that workshop it is, for as long as a sign-in."""
+    others = {held: who for held, who in session.get(_SEATS, {}).items() if held != workshop}
+    newest = list(others.items())[-(_MOST_REMEMBERED - 1) :]
+    session[_SEATS] = {**dict(newest), workshop: seat_secret(person)}
+    session.permanent = True
+
+
+def leave_seat(workshop: str) -> None:
+    """Forgets it."""
+    session[_SEATS] = {held: who for held, who in session.get(_SEATS, {}).items() if held != workshop}
+
+
+def seat_in(workshop: str) -> Seat | None:
+    """The seat that this browser has in that workshop; None where it has none, or was taken out."""
+    secret = session.get(_SEATS, {}).get(workshop)
+    if not secret:
+        return None
+    with database().read(SeatHolder(hashed(secret))) as found:
+        return seats.seat(found)
+
+
+def has_had_seat(workshop: str) -> bool:
+    """Whether this browser joined that workshop, even if it was taken out of it since."""
+    return workshop in session.get(_SEATS, {})
+
+
+def my_seat() -> Seat:
+    """The seat of whoever asks, in a view that is declared `@seated`."""
+    found: Seat = g.seat
+    return found
