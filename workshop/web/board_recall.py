@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -52,7 +54,7 @@ def tell() -> Response | tuple[str, int]:
 
 
 @step_parts(BoardStep.RECALL)
-def _parts() -> dict[str, object]:
+def _parts() -> Mapping[str, Callable[[], str]]:
     return {"told": lambda: _told(_mine())}
 
 

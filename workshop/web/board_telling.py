@@ -17,7 +17,7 @@ from workshop.web.recall_forms import RecallForm
 from workshop.web.seats import my_seat
 
 if TYPE_CHECKING:
-    from workshop.web.door import Session
+    from workshop.store.database import Session
 
 
 @dataclass(frozen=True, slots=True)
