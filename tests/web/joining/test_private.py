@@ -29,7 +29,8 @@ MEMBERS_PAGES = [
 
 
 # New for every answer, whatever happened.
-ALWAYS_NEW = re.compile(r'nonce[-=]"?[\w-]+|name="(?:csrf_token|key)" value="[^"]+|data-token="[^"]+')
+TOKEN = r'(?:name=\\?"(?:csrf_token|key)\\?" value=|data-token=|"csrf-token" content=)'
+ALWAYS_NEW = re.compile(rf'nonce[-=]\\?"?[\w-]+|{TOKEN}\\?"[^"\\]+')
 OF_THE_LINE = {"Date", "Set-Cookie", "Content-Length", "Vary"}
 
 
