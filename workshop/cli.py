@@ -19,6 +19,7 @@ BAD_INPUT = 2
 MODULES = {
     "assess": "cli_assess",
     "check": "cli_check",
+    "review": "cli_review",
     "schema": "cli_design",
     "design": "cli_design",
     "export": "cli_design",
