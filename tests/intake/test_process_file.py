@@ -90,7 +90,7 @@ def test_words_that_yaml_takes_for_a_date_stay_words():
         ("name: Pumps", "name: !!python/name:os.system x", 2, None, "uses a tag", "Remove it"),
         ("name: Pumps", "name: P\nname: Q", 3, "name", "stands twice, first in line 2", "Keep one"),
         ("name: Pumps", "nmae: Pumps", 2, "nmae", "not known here", "Did you mean “name”?"),
-        ("name: Pumps", "name: P\ncolour: red", 3, "colour", "not known here", "or use one of: aim"),
+        ("name: Pumps", "name: P\ncolour: red", 3, "colour", "not known here", "or use one of: after, aim"),
         ("name: Pumps", '"name": "a\\0b"', 2, "name", "control characters", "Delete them"),
         ("name: Pumps", "name: a\x07b", 2, None, "cannot be shown", "Delete it"),
         ("name: Pumps", "name: {}", 2, "name", "Text is wanted", "write words"),
