@@ -110,6 +110,7 @@ def read(row: ParticipantRow, name: str) -> Participant:
         name=name,
         joined_at=row.joined_at,
         activities=row.told,
+        deals=row.told_deals,
         seen_at=row.seen_at,
         typing_at=row.typing_at,
         ready=row.ready,
