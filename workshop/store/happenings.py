@@ -34,7 +34,9 @@ def of(session: Session, workshop: str) -> tuple[Happening, ...]:
 def newest(session: Session, workshop: str, kind: Act) -> Happening | None:
     """The last act of that kind which was not taken back."""
     there = select(HappeningRow).where(
-        HappeningRow.workshop_id == workshop, HappeningRow.kind == kind.value, HappeningRow.undone_at.is_(None)
+        HappeningRow.workshop_id == workshop,
+        HappeningRow.kind == kind.value,
+        HappeningRow.undone_at.is_(None),
     )
     row = session.scalars(there.order_by(HappeningRow.at.desc(), HappeningRow.id.desc()).limit(1)).first()
     return _read(row, authors.names(session)) if row else None

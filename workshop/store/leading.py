@@ -154,9 +154,7 @@ def _set_end(
     session: Session, workshop: str, before: datetime | None, after: datetime | None, **more: object
 ) -> Happening:
     workshops.set_end(session, workshop, after)
-    return happenings.note(
-        session, workshop, Act.TIME, ends_at=_written(before), to=_written(after), **more
-    )
+    return happenings.note(session, workshop, Act.TIME, ends_at=_written(before), to=_written(after), **more)
 
 
 def _written(moment: datetime | None) -> str | None:

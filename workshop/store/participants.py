@@ -50,7 +50,9 @@ def set_ready(session: Session, step: BoardStep | None) -> None:
 def count_told(session: Session, person: str, workshop: str) -> None:
     """Counts the activities that somebody told there, for those who may not see them yet."""
     mine = (DealRow.workspace_id == ActivityRow.workspace_id) & (DealRow.id == ActivityRow.deal_id)
-    told = select(func.count(), func.count(DealRow.id.distinct())).select_from(ActivityRow).join(DealRow, mine)
+    told = (
+        select(func.count(), func.count(DealRow.id.distinct())).select_from(ActivityRow).join(DealRow, mine)
+    )
     told = told.where(DealRow.workshop_id == workshop, ActivityRow.author_id == person)
     told = told.where(ActivityRow.deleted_at.is_(None), DealRow.deleted_at.is_(None))
     number, of_deals = session.execute(told).one()

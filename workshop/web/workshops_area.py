@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, abort, current_app, g, redirect, url_for
 from werkzeug.wrappers import Response
 
@@ -47,6 +49,6 @@ def to_lead_page(workshop: str) -> Response:
     return redirect(url_for("workshops.lead", workshop=workshop), code=303)
 
 
-def address_of(endpoint: str, **values: str) -> str | None:
+def address_of(endpoint: str, **values: Any) -> str | None:  # noqa: ANN401 - as Flask's own url_for
     """The address of a view; None where this edition has none of that name."""
     return url_for(endpoint, **values) if endpoint in current_app.view_functions else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flask import g, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
@@ -17,9 +17,9 @@ from workshop.domain.people import Role
 from workshop.store import leading, participants, remarks, workshops, workspaces
 from workshop.store.clock import now
 from workshop.store.participants import NOTED_EVERY
-from workshop.translate import gettext as _
 from workshop.web.access import in_workspace
 from workshop.web.door import reading, writing
+from workshop.web.links import address_on_screen
 from workshop.web.live import every, live, stamp
 from workshop.web.workshops_area import address_of, blueprint, workshop_at
 from workshop.web.workshops_forms import NotesForm
@@ -27,8 +27,8 @@ from workshop.web.workshops_handing import lead_of
 from workshop.web.workshops_results import results
 from workshop.web.workshops_room import Room
 from workshop.web.workshops_undo import lines_of
-from workshop.web.workshops_work import work_of
 from workshop.web.workshops_words import ASKED, PRESENCE, STEPS
+from workshop.web.workshops_work import work_of
 
 PARTS = ("hand", "step", "people", "told", "code", "log")
 ACTS_SHOWN = 3
@@ -105,6 +105,7 @@ def _page(workshop: str) -> _Page:
         "questions": sum(each.kind is RemarkKind.QUESTION for each in told),
         "comments": sum(each.kind is RemarkKind.COMMENT for each in told),
         "work": work_of(found),
+        "join_address": address_on_screen("joining.enter"),
         "report": address_of("workshops.report", workshop=workshop),
         "steps": STEPS,
         "asked": ASKED,

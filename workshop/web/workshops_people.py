@@ -68,7 +68,13 @@ def _page(workshop: str, form: NameForm) -> str:
     with reading() as session:
         here, gone = participants.of(session, workshop), participants.taken_out(session, workshop)
     return render_template(
-        "workshops/people.html", workshop=found, here=here, gone=gone, form=form, presence=PRESENCE, moment=now()
+        "workshops/people.html",
+        workshop=found,
+        here=here,
+        gone=gone,
+        form=form,
+        presence=PRESENCE,
+        moment=now(),
     )
 
 

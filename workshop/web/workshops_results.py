@@ -20,7 +20,7 @@ class Result:
 
     @property
     def mean(self) -> float | None:
-        """The mean of a vote of confidence."""
+        """The mean of a vote of confidence; None of every other, and where nobody voted."""
         return mean_confidence(self.tallied) if self.ballot.kind is BallotKind.CONFIDENCE else None
 
     @property

@@ -53,10 +53,14 @@ class Room:
         return Counter(doing for _, doing in self.doing)[presence]
 
     @property
+    def done(self) -> int:
+        """How many are done with the step."""
+        return sum(each.ready is self.workshop.step for each in self.people)
+
+    @property
     def done_words(self) -> Sentence:
         """`9 of 12 done`."""
-        ready = sum(each.ready is self.workshop.step for each in self.people)
-        return say("{ready} of {all} done", ready=ready, all=len(self.people))
+        return say("{ready} of {all} done", ready=self.done, all=len(self.people))
 
     @property
     def typing_words(self) -> Sentence:

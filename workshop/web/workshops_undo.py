@@ -12,7 +12,8 @@ from workshop.domain.people import Role
 from workshop.domain.words import Sentence, say
 from workshop.store import authors, happenings, told
 from workshop.store.callers import Participant
-from workshop.store.taking_back import Overtaken, take_back as undo
+from workshop.store.taking_back import Overtaken
+from workshop.store.taking_back import take_back as undo
 from workshop.translate import gettext as _
 from workshop.translate import told as in_words
 from workshop.web.access import in_workspace

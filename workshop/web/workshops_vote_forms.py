@@ -15,7 +15,9 @@ from workshop.web.rules import Form, line, lines
 MOST_OPTIONS = 60
 FEWEST = 2
 TOO_FEW = say("A vote needs at least two things to choose from.")
-TOO_MANY = say("A vote with more than {most} things to choose from helps nobody. Leave some out.", most=MOST_OPTIONS)
+TOO_MANY = say(
+    "A vote with more than {most} things to choose from helps nobody. Leave some out.", most=MOST_OPTIONS
+)
 BAD_LIMIT = say("Write how many votes each has, from 1 to {most}.", most=MOST_OPTIONS)
 
 

@@ -13,7 +13,7 @@ from workshop.store import ballots, happenings
 from workshop.store.database import Session
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace
-from workshop.web.door import reading, writing
+from workshop.web.door import writing
 from workshop.web.groups_area import told_now
 from workshop.web.keys import sent_key
 from workshop.web.workshops_area import blueprint, done, lead_only, workshop_at
@@ -51,7 +51,9 @@ def open_vote(workshop: str) -> tuple[str, int] | Response:
 @in_workspace(Role.FACILITATOR)
 def close_vote(workshop: str, ballot: str) -> Response:
     """Ends the vote and shows its result."""
-    return _change(workshop, ballot, Act.CLOSE_VOTE, ballots.close, _("The vote is closed. This is its result."))
+    return _change(
+        workshop, ballot, Act.CLOSE_VOTE, ballots.close, _("The vote is closed. This is its result.")
+    )
 
 
 @blueprint.post("/w/<id:workspace>/workshop/<id:workshop>/votes/<id:ballot>/open")

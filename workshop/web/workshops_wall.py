@@ -10,15 +10,19 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from workshop.domain.board.codes import shown
+from workshop.domain.board.remarks import RemarkKind
+from workshop.domain.board.voting import BallotKind
 from workshop.domain.board.workshops import Workshop
+from workshop.domain.cluster.discovery import Discovery, Group
+from workshop.domain.collect.deals import Side
 from workshop.domain.people import Role
-from workshop.store import participants, workspaces
+from workshop.store import participants, remarks, workspaces
 from workshop.store.clock import now
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.groups_area import told_now
 from workshop.web.groups_cards import Grouped
-from workshop.web.links import whole_address
+from workshop.web.links import address_on_screen
 from workshop.web.live import live, stamp
 from workshop.web.workshops_area import blueprint, workshop_at
 from workshop.web.workshops_results import results
@@ -61,17 +65,35 @@ def _wall(found: Workshop, room: Room) -> str:
 
 
 def _values(found: Workshop, room: Room) -> Mapping[str, Any]:
-    grouped = Grouped(told_now())
+    grouped, voted = Grouped(told_now()), results(found.id)
+    closed = [result for result in voted if result.ballot.closed]
+    code = shown(found.code) if found.code else ""
     return {
         "workshop": found,
         "room": room,
-        "code": shown(found.code) if found.code else "",
-        "join_address": whole_address("joining.enter"),
-        "grouped": grouped,
+        "code": code,
+        "join_address": address_on_screen("joining.enter"),
+        "scanned": address_on_screen("joining.join", code=code) if code else "",
         "stages": grouped.stages,
+        "sided": _by_side(grouped.told.found),
         "walked": walk_of(found, grouped),
-        "results": [result for result in results(found.id) if result.ballot.closed],
-        "voting": any(not result.ballot.closed for result in results(found.id)),
+        "voting": [result.ballot.question for result in voted if not result.ballot.closed],
+        "choices": [result for result in closed if result.ballot.kind is BallotKind.CHOICE],
+        "confidence": [result for result in closed if result.ballot.kind is BallotKind.CONFIDENCE][:1],
+        "questions": _open_questions(found),
         "steps": STEPS,
         "asked": ASKED,
     }
+
+
+def _by_side(found: Discovery) -> list[tuple[str, list[Group]]]:
+    """The groups by side, those of most deals first; of nobody known only where there are any."""
+    most = sorted(found.groups, key=lambda group: -group.support.deals)
+    sides = [(side.value, [group for group in most if group.side is side]) for side in Side]
+    return [(side, groups) for side, groups in sides if groups or side != Side.UNKNOWN.value]
+
+
+def _open_questions(found: Workshop) -> list[str]:
+    with reading() as session:
+        told = remarks.of(session, found.id)
+    return [each.text for each in told if each.kind is RemarkKind.QUESTION]

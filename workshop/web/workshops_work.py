@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workshop.domain.board.acts import Act
 from workshop.domain.board.agenda import BoardStep
 from workshop.domain.board.workshops import Workshop
 from workshop.domain.collect.deals import Outcome
 from workshop.domain.words import Sentence, say
 from workshop.store import deals, happenings
 from workshop.store.stored import DealLine
-from workshop.domain.board.acts import Act
 from workshop.web.door import reading
 from workshop.web.workshops_area import address_of
 
