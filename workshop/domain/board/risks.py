@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from workshop.domain.board.voting import CONFIDENCE, Tally, mean_confidence
