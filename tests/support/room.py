@@ -10,7 +10,7 @@ from workshop.domain.collect.deals import Side
 from workshop.domain.people import Role
 from workshop.store import participants, seats, told, workshops
 from workshop.store.activities import NewActivity
-from workshop.store.callers import CodeHolder, Member, Participant
+from workshop.store.callers import CodeHolder, Member, Operator, Participant
 from workshop.store.clock import now
 from workshop.store.tables import ParticipantRow
 from workshop.store.tokens import new_id
@@ -48,6 +48,15 @@ class Room:
         with self.database.write(CodeHolder(self.now.code)) as session:
             seats.join(session, person, name, seat=f"seat {person}", rejoin=f"code {person}")
         self.people[name] = person
+        return person
+
+    def add_without_device(self, name):
+        """Somebody in the room for whom those who lead write; their id."""
+        person = self.people[name] = participants.without_device(self.id, name)
+        with self.database.write(Operator()) as session:
+            participants.name_person(session, person, name)
+        with self.database.write(self.lead) as session:
+            participants.add_without_device(session, self.id, person)
         return person
 
     def as_participant(self, name):
