@@ -42,6 +42,15 @@ function keep({ name, ...item }) {
   }
 }
 
+/** What drafts.js keeps of this seat's box. */
+const drafts = () => {
+  try {
+    return Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith("draft:") && name.includes(prefix)));
+  } catch {
+    return {};
+  }
+};
+
 function drop(name) {
   memory.delete(name);
   try {
@@ -97,8 +106,14 @@ async function copy(event) {
   button.textContent = button.dataset.copied;
 }
 
+/** What was typed and not added; where the box itself is gone, it is shown like the rest. */
+function typed() {
+  if (form) return [];
+  return Object.entries(drafts()).map(([name, text]) => ({ name, text: JSON.parse(text).text ?? "" })).filter((item) => item.text.trim());
+}
+
 function show() {
-  const items = [...settled.values(), ...unsent()];
+  const items = [...settled.values(), ...unsent(), ...(isGone() ? typed() : [])];
   for (const list of board.querySelectorAll("[data-unsent-list]")) {
     list.replaceChildren(...items.map(line));
     list.hidden = items.length === 0;
@@ -275,8 +290,7 @@ function leaves(event) {
     event.stopImmediatePropagation();
     return;
   }
-  for (const { name } of left) drop(name);
-  for (const name of Object.keys(localStorage)) if (name.startsWith("draft:") && name.includes(prefix)) localStorage.removeItem(name);
+  for (const name of [...left.map((item) => item.name), ...Object.keys(drafts())]) drop(name);
 }
 
 if (form) prepare();
