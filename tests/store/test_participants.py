@@ -15,8 +15,7 @@ def room(database, town):
     noise = Room(database, town.stranger.workspace, town.stranger.person)
     noise.join("Noise")
     room = Room(database, town.ann.workspace, town.ann.person)
-    for name in ("Eva", "Tom"):
-        room.join(name)
+    room.join("Eva", "Tom")
     return room
 
 

@@ -23,7 +23,12 @@ def now_of(database, town, plants):
 def test_a_workshop_is_led_by_who_made_it_and_can_be_joined_at_once(database, town, plants):
     found = now_of(database, town, plants)
     assert (found.title, found.day, found.lead) == ("How we win plants", date(2026, 12, 3), town.ann.person)
-    assert (found.step, found.started_at, found.revealed, found.finished) == (BoardStep.RECALL, None, False, False)
+    assert (found.step, found.started_at, found.revealed, found.finished) == (
+        BoardStep.RECALL,
+        None,
+        False,
+        False,
+    )
     assert len(found.code) == 8
     assert (found.agenda, found.agenda.total) == (TWO_HOURS, 120)
 
@@ -65,7 +70,9 @@ def test_a_code_is_another_one_or_none(database, town, plants):
     assert now_of(database, town, plants).code is None
 
 
-def test_a_finished_workshop_is_revealed_and_cannot_be_joined_until_it_is_opened_again(database, town, plants):
+def test_a_finished_workshop_is_revealed_and_cannot_be_joined_until_it_is_opened_again(
+    database, town, plants
+):
     with database.write(town.ann) as session:
         workshops.finish(session, plants.id)
     found = now_of(database, town, plants)

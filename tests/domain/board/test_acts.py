@@ -45,5 +45,8 @@ def test_after_hiding_again_the_step_that_revealed_has_to_wait():
 
 def test_nothing_from_before_the_end_can_be_taken_back():
     assert undoable([did("2", Act.FINISH), did("1", Act.CODE)]) == {"2"}
-    assert undoable([did("3", Act.CODE), did("2", Act.REOPEN), did("1", Act.TAKE_OUT, of="ben")]) == {"3", "2"}
+    assert undoable([did("3", Act.CODE), did("2", Act.REOPEN), did("1", Act.TAKE_OUT, of="ben")]) == {
+        "3",
+        "2",
+    }
     assert undoable([did("2", Act.FINISH, undone=True), did("1", Act.CODE)]) == {"1"}

@@ -7,8 +7,7 @@ from tests.support.room import Room
 def room(app, workspace, karin):
     """A workshop that Karin leads, in which Eva and Tom take part."""
     room = Room(app.extensions["database"], workspace, karin.id)
-    for name in ("Eva", "Tom"):
-        room.join(name)
+    room.join("Eva", "Tom")
     return room
 
 

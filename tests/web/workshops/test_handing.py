@@ -88,7 +88,7 @@ def test_only_the_deputy_an_owner_and_who_led_before_may_take_the_lead(at, ben, 
 def test_who_takes_the_lead_can_give_it_back_by_undo(karin, at, deputy, room):
     deputy.post(at("lead"))
     page = deputy.get(at()).text
-    undo = page.split('data-undo')[0].rsplit('action="', 1)[1].split('"')[0]
+    undo = page.split("data-undo")[0].rsplit('action="', 1)[1].split('"')[0]
     deputy.post(undo)
     assert room.now.lead == karin.id
 

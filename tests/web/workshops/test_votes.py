@@ -10,7 +10,12 @@ from workshop.domain.board.remarks import RemarkKind
 from workshop.domain.people import Role
 from workshop.store import ballots, remarks
 
-QUESTION = {"ask": "question", "question": "Which first?", "text": "Prices\nBudget\nPrices", "votes_each": "1"}
+QUESTION = {
+    "ask": "question",
+    "question": "Which first?",
+    "text": "Prices\nBudget\nPrices",
+    "votes_each": "1",
+}
 SURE = {"ask": "confidence"}
 
 
