@@ -10,7 +10,7 @@ from workshop.domain.collect.deals import Side
 from workshop.domain.people import Role
 from workshop.store import participants, seats, told, workshops
 from workshop.store.activities import NewActivity
-from workshop.store.callers import CodeHolder, Member, Participant
+from workshop.store.callers import CodeHolder, Member, Operator, Participant
 from workshop.store.clock import now
 from workshop.store.tables import ParticipantRow
 from workshop.store.tokens import new_id
@@ -42,12 +42,20 @@ class Room:
         with self.database.read(self.lead) as session:
             return workshops.at(session, self.id)
 
-    def join(self, name):
-        """Somebody who joined by the code on a device of their own; their id."""
-        person = new_id()
+    def join(self, *names):
+        """People who joined by the code on devices of their own."""
         with self.database.write(CodeHolder(self.now.code)) as session:
-            seats.join(session, person, name, seat=f"seat {person}", rejoin=f"code {person}")
-        self.people[name] = person
+            for name in names:
+                person = self.people[name] = new_id()
+                seats.join(session, person, name, seat=f"seat {person}", rejoin=f"code {person}")
+
+    def add_without_device(self, name):
+        """Somebody in the room for whom those who lead write; their id."""
+        person = self.people[name] = participants.without_device(self.id, name)
+        with self.database.write(Operator()) as session:
+            participants.name_person(session, person, name)
+        with self.database.write(self.lead) as session:
+            participants.add_without_device(session, self.id, person)
         return person
 
     def as_participant(self, name):
@@ -55,28 +63,34 @@ class Room:
 
     def tell(self, name, *texts, deal=None):
         """Stores what somebody tells of a deal; what stands there without texts is four usual activities."""
-        lines = [(Side.BUYER, text) for text in texts] or STEPS
         with self.database.write(self.as_participant(name)) as session:
-            found = told.deal_named(session, deal or f"Deal of {name}", key=new_id())
-            added = told.add(session, found.deal.id, [NewActivity(new_id(), text, side) for side, text in lines])
-        return [one.activity.id for one in added]
+            _tell(session, deal or f"Deal of {name}", [(Side.BUYER, text) for text in texts] or STEPS)
 
     def is_doing(self, name, *, typing=False, done=None, seen_before=0):
         """What somebody does just now, or did `seen_before` seconds ago."""
         with self.database.write(self.as_participant(name)) as session:
-            participants.set_ready(session, done)
-            participants.seen(session, typing=typing)
-            moment = now() - timedelta(seconds=seen_before)
-            mine = update(ParticipantRow).where(ParticipantRow.person_id == self.people[name])
-            session.execute(mine.values(seen_at=moment, **({"typing_at": moment} if typing else {})))
+            _do(session, self.people[name], typing, done, seen_before)
+
+
+def _tell(session, deal, lines):
+    found = told.deal_named(session, deal, key=new_id())
+    told.add(session, found.deal.id, [NewActivity(new_id(), text, side) for side, text in lines])
+
+
+def _do(session, person, typing=False, done=None, seen_before=0):
+    participants.set_ready(session, done)
+    moment = now() - timedelta(seconds=seen_before)
+    mine = update(ParticipantRow).where(ParticipantRow.person_id == person)
+    session.execute(mine.values(seen_at=moment, **({"typing_at": moment} if typing else {})))
 
 
 def full_room(database, workspace, lead, *, step=BoardStep.RECALL, **options):
     """Twelve people: two type, four are done, one is offline, the others are here; each told a deal."""
     room = Room(database, workspace, lead, **options)
     doing = cycle(({"typing": True}, {"done": step}, {"done": step}, {}, {"seen_before": 90}, {}))
+    room.join(*NAMES)
     for name, what in zip(NAMES, doing, strict=False):
-        room.join(name)
-        room.tell(name)
-        room.is_doing(name, **what)
+        with database.write(room.as_participant(name)) as session:
+            _tell(session, f"Deal of {name}", STEPS)
+            _do(session, room.people[name], **what)
     return room

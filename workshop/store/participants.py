@@ -17,10 +17,11 @@ from workshop.store.clock import now
 from workshop.store.door import caller
 from workshop.store.missing import Missing
 from workshop.store.tables import ActivityRow, DealRow, ParticipantRow, PersonRow
-from workshop.store.tokens import new_id
+from workshop.store.tokens import hashed
 from workshop.store.walls import WallError
 
 NOTED_EVERY = timedelta(seconds=10)
+ID_LENGTH = 24
 
 
 def of(session: Session, workshop: str) -> tuple[Participant, ...]:
@@ -60,16 +61,23 @@ def count_told(session: Session, person: str, workshop: str) -> None:
     session.execute(theirs.values(told=number, told_deals=of_deals))
 
 
-def add_without_device(session: Session, workshop: str, name: str, *, key: str) -> Participant:
-    """Somebody in the room for whom those who lead write; the same key again answers the first."""
-    found = session.get(PersonRow, key)
-    if found is None:
-        found = PersonRow(id=key or new_id(), name=name, email=None)
-        session.add(found)
+def without_device(workshop: str, key: str) -> str:
+    """The id of the person whom a form with that key adds there; no key leads to a person that there was."""
+    return hashed(f"{workshop} {key}")[:ID_LENGTH]
+
+
+def name_person(session: Session, person: str, name: str) -> None:
+    """Makes the person, by the operator; sent again, the first stays."""
+    if session.get(PersonRow, person) is None:
+        session.add(PersonRow(id=person, name=name, email=None))
         session.flush()
-        session.add(ParticipantRow(workshop_id=workshop, person_id=found.id))
+
+
+def add_without_device(session: Session, workshop: str, person: str) -> None:
+    """Lets somebody in the room take part for whom those who lead write; sent again, once."""
+    if session.scalar(select(ParticipantRow).where(ParticipantRow.person_id == person)) is None:
+        session.add(ParticipantRow(workshop_id=workshop, person_id=person))
         session.flush()
-    return seats.read(_row(session, found.id), found.name)
 
 
 def taken_out(session: Session, workshop: str) -> tuple[Participant, ...]:

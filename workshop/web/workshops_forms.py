@@ -17,7 +17,7 @@ BAD_MINUTES = say("Write whole minutes from 1 to {longest}.", longest=LONGEST_ST
 
 def _whole_minutes(_form: object, field: Field) -> None:
     if field.process_errors or field.data is None or not 1 <= field.data <= LONGEST_STEP:
-        field.process_errors = []
+        field.errors.clear()  # The library's own words for what is no number.
         raise StopValidation(told(BAD_MINUTES))
 
 

@@ -7,10 +7,11 @@ from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
 from workshop.store import leading, participants
+from workshop.store.callers import Operator
 from workshop.store.clock import now
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace
-from workshop.web.door import reading, writing
+from workshop.web.door import database, reading, writing
 from workshop.web.keys import sent_key
 from workshop.web.undo import say_done
 from workshop.web.workshops_area import blueprint, done, workshop_at
@@ -34,11 +35,14 @@ def add_person(workshop: str) -> tuple[str, int] | Response:
         abort(409)
     if not form.validate():
         return _page(workshop, form), 422
+    person = participants.without_device(workshop, key)
+    with database().write(Operator()) as session:
+        participants.name_person(session, person, form.name.data)
     with writing() as session:
-        added = participants.add_without_device(session, workshop, form.name.data, key=key)
-    undo = url_for("workshops.take_out", workshop=workshop, participant=added.id)
-    say_done(_("%(name)s takes part.") % {"name": added.name}, undo=undo)
-    return redirect(url_for("workshops.write", workshop=workshop, participant=added.id), code=303)
+        participants.add_without_device(session, workshop, person)
+    undo = url_for("workshops.take_out", workshop=workshop, participant=person)
+    say_done(_("%(name)s takes part.") % {"name": form.name.data}, undo=undo)
+    return redirect(url_for("workshops.write", workshop=workshop, participant=person), code=303)
 
 
 @blueprint.post("/w/<id:workspace>/workshop/<id:workshop>/people/<id:participant>/remove")

@@ -45,7 +45,7 @@ class _ChoiceForm(VoteForm):
     def validate_votes_each(self, field: Field) -> None:
         """At least one."""
         if field.process_errors or field.data is None or not 1 <= field.data <= MOST_OPTIONS:
-            field.process_errors = []
+            field.errors.clear()  # The library's own words for what is no number.
             raise StopValidation(told(BAD_LIMIT))
 
     @property
