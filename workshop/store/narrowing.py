@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from workshop.store import callers, narrowing_boards, narrowing_rounds
+from workshop.store import callers, narrowing_boards, narrowing_reports, narrowing_rounds
 from workshop.store.callers import Caller
 from workshop.store.criteria import Criteria, narrowed, of_workspace
 from workshop.store.tables import MemberRow, PersonRow, SignInRow, WorkspaceRow
+
+Guest = (
+    callers.LinkHolder
+    | callers.Respondent
+    | callers.Onlooker
+    | callers.ReportHolder
+    | callers.ReportReader
+    | callers.CodeHolder
+    | callers.SeatHolder
+    | callers.Participant
+)
 
 
 def narrowing(caller: Caller) -> Criteria:
@@ -21,10 +32,18 @@ def narrowing(caller: Caller) -> Criteria:
             return _of_member(caller)
         case callers.Collector(workspace=workspace):
             return of_workspace(workspace)
+        case _:
+            return _of_guest(caller)
+
+
+def _of_guest(who: Guest) -> Criteria:
+    match who:
         case callers.LinkHolder() | callers.Respondent() | callers.Onlooker():
-            return narrowing_rounds.narrowing(caller)
+            return narrowing_rounds.narrowing(who)
+        case callers.ReportHolder() | callers.ReportReader():
+            return narrowing_reports.narrowing(who)
         case callers.CodeHolder() | callers.SeatHolder() | callers.Participant():
-            return narrowing_boards.narrowing(caller)
+            return narrowing_boards.narrowing(who)
 
 
 def _of_member(who: callers.Member) -> Criteria:

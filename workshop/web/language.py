@@ -11,6 +11,7 @@ from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_time
 from flask import Flask
 
+from workshop.store.clock import now
 from workshop.translate import locale, speaking
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def init_app(app: Flask, spoken: str) -> None:
     """Says everything in the language `spoken`, and tells templates its tag and direction."""
     app.wsgi_app = _speaking(app.wsgi_app, spoken)  # type: ignore[method-assign, assignment]
     app.jinja_env.filters.update(day=day, iso_day=iso_day, moment=moment, clock=clock)
+    app.jinja_env.globals["time_now"] = now
     app.context_processor(lambda: {"language": locale().replace("_", "-"), "direction": direction(locale())})
 
 
