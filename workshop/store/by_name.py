@@ -18,7 +18,8 @@ def owned(session: Session, named: str) -> dict[str, str]:
         .order_by(MemberRow.joined_at.desc(), MemberRow.person_id.desc())
     )
     wanted = _plain(named)
-    # The last one counts, who joined first. Databases disagree on the case of letters outside of ASCII, so names are compared here.
+    # The last of several owners counts, who joined first. Names are compared here, because databases
+    # disagree on the case of letters outside of ASCII.
     return {
         row.id: row.person_id
         for row in session.execute(query)
