@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from workshop.domain.board.workshops import Participant, Workshop
@@ -43,6 +44,10 @@ class Seat:
         return callers.Participant(self.workspace, self.workshop.id, self.me.id)
 
 
+class Taken(Exception):
+    """Somebody has that id, seat or code already: mostly the same person, whose answer did not arrive."""
+
+
 def opened(session: Session, address: str) -> Door | None:
     """Where the caller's code leads; None where it leads nowhere, which counts as a guess from that address.
 
@@ -56,29 +61,21 @@ def opened(session: Session, address: str) -> Door | None:
 
 
 def join(session: Session, person: str, name: str, *, seat: str, rejoin: str) -> None:
-    """Makes the caller a participant of the workshop whose code they hold; the same person twice is once.
+    """Makes the caller a participant of the workshop whose code they hold.
 
     `seat` is the secret that their browser keeps, `rejoin` the code for another device. Raises Missing where
-    the code has ended.
+    the code has ended, Taken where the person is there; then nothing is stored.
     """
     door = _door(session)
     if door is None or door.participant is not None:
         raise Missing(person)
-    if session.get(PersonRow, person) is not None:
-        return
-    session.add(PersonRow(id=person, name=name, email=None))
-    session.flush()
-    session.add(
-        ParticipantRow(
-            workspace_id=door.workspace,
-            workshop_id=door.workshop.id,
-            person_id=person,
-            seat_hash=hashed(seat),
-            rejoin_hash=hashed(rejoin),
-            seen_at=now(),
-        )
-    )
-    session.flush()
+    try:
+        session.add(PersonRow(id=person, name=name, email=None))
+        session.flush()
+        session.add(_seated(door, person, seat, rejoin))
+        session.flush()
+    except IntegrityError:
+        raise Taken from None
 
 
 def seat(session: Session) -> Seat | None:
@@ -115,6 +112,17 @@ def read(row: ParticipantRow, name: str) -> Participant:
         ready=row.ready,
         has_device=row.seat_hash is not None,
         removed_at=row.removed_at,
+    )
+
+
+def _seated(door: Door, person: str, seat: str, rejoin: str) -> ParticipantRow:
+    return ParticipantRow(
+        workspace_id=door.workspace,
+        workshop_id=door.workshop.id,
+        person_id=person,
+        seat_hash=hashed(seat),
+        rejoin_hash=hashed(rejoin),
+        seen_at=now(),
     )
 
 

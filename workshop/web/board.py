@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workshop.web import board_page
+from workshop.web import board_page, board_recall
 from workshop.web.board_area import blueprint
 
 # Each of these adds its views to the blueprint when it is imported.
-PARTS = (board_page,)
+PARTS = (board_page, board_recall)
 
 __all__ = ["PARTS", "blueprint"]

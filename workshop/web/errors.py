@@ -70,8 +70,8 @@ TOLD = {
         sendable=True,
     ),
 }
-# Where people come by a link, nobody has to sign in.
-ANSWERING = "answering"
+# Where people come by a link or a code, nobody has to sign in.
+WITHOUT_ACCOUNT = frozenset({"answering", "joining", "board"})
 SIGNED_OUT = Told(
     say("You are signed out"),
     say("Nothing is lost. Sign in again in another window of this browser, then send this again here."),
@@ -110,7 +110,7 @@ def init_app(app: Flask) -> None:
 
 
 def _unproven(_error: HTTPException) -> Answer:
-    if request.blueprint == ANSWERING:
+    if request.blueprint in WITHOUT_ACCOUNT:
         return _page(OLDER_THAN_COOKIE, 403)
     return _page(OLDER_THAN_SIGN_IN if g.get("person") else SIGNED_OUT, 403)
 
