@@ -41,9 +41,7 @@ def deal_with(session: Session, key: str) -> str | None:
 def mine(session: Session) -> tuple[StoredDeal, ...]:
     """The caller's own deals in this workshop, in the order in which they began to tell them."""
     who = participants.participant(session)
-    own = select(DealRow.id).where(DealRow.author_id == who.person, DealRow.workshop_id == who.workshop)
-    ids = set(session.scalars(own))
-    return tuple(stored for stored in deals.all_deals(session) if stored.deal.id in ids)
+    return deals.told_by(session, who.person, who.workshop)
 
 
 def deal_named(session: Session, name: str, *, outcome: Outcome = Outcome.WON, key: str) -> StoredDeal:
