@@ -18,6 +18,7 @@ PUBLIC = {
     "assessment_result.mine",
     "health.healthz",
     "home.page",
+    "joining.enter",
     "signing_in.come_in",
     "signing_in.confirm",
     "signing_in.page",

@@ -123,9 +123,14 @@ def _stored(session: Session, rows: Sequence[ActivityRow]) -> tuple[StoredActivi
     who = authors.names(session)
     return tuple(
         StoredActivity(
-            Activity(row.id, row.text, row.side, row.day, row.contributor),
+            Activity(row.id, row.text, row.side, row.day, _contributor(row, who)),
             row.deal_id,
             Origin(who.get(row.author_id, ""), row.created_at, row.batch_id, None, row.external_id),
         )
         for row in rows
     )
+
+
+def _contributor(row: ActivityRow, who: dict[str, str]) -> str | None:
+    """Nobody where the author's workshop names nobody, even if it did when the activity was told."""
+    return None if who.get(row.author_id) == "" else row.contributor

@@ -13,9 +13,8 @@ from sqlalchemy.orm import Session
 
 from workshop.domain.collect.deals import Activity
 from workshop.domain.collect.keyed import KeyedActivity
-from workshop.store import authors
 from workshop.store.kept import kept
-from workshop.store.tables import ActivityRow, DealRow, WorkshopRow
+from workshop.store.tables import ActivityRow, DealRow, PersonRow, WorkshopRow
 
 
 def activities(session: Session) -> Iterator[KeyedActivity]:
@@ -26,7 +25,7 @@ def activities(session: Session) -> Iterator[KeyedActivity]:
     )
     order = (DealRow.number, DealRow.id, ActivityRow.position, ActivityRow.id)
     found = session.execute(query.where(kept(ActivityRow), kept(DealRow)).order_by(*order))
-    named, who = _naming(session), authors.names(session)
+    named, who = _naming(session), _names(session)
     for _, told in groupby(found, key=lambda pair: pair[1].id):
         for position, (row, deal) in enumerate(told, start=1):
             name = _contributor(row, deal, named, who)
@@ -38,6 +37,10 @@ def _naming(session: Session) -> frozenset[str]:
     """The workshops that have shown what was told, under people's names."""
     shown = select(WorkshopRow.id).where(WorkshopRow.revealed_at.is_not(None), ~WorkshopRow.anonymous)
     return frozenset(session.scalars(shown))
+
+
+def _names(session: Session) -> dict[str, str]:
+    return {row.id: row.name for row in session.execute(select(PersonRow.id, PersonRow.name))}
 
 
 def _contributor(row: ActivityRow, deal: DealRow, named: frozenset[str], who: dict[str, str]) -> str | None:

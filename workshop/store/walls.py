@@ -64,7 +64,9 @@ _JOINED: Tables = frozenset({PersonRow, ParticipantRow, GuessRow})
 _SEAT: Tables = frozenset({WorkspaceRow, WorkshopRow, ParticipantRow, PersonRow})
 _SAID: Tables = frozenset({DealRow, ActivityRow, DecisionRow, VoteRow, RemarkRow})
 _ON_BOARD: Tables = _SEAT | _SAID | {BallotRow, RunRow, ImportBatchRow}
-_COLLECTED: Tables = frozenset({WorkspaceRow, WorkshopRow, PersonRow, DealRow, ActivityRow, ImportBatchRow})
+_COLLECTED: Tables = frozenset(
+    {WorkspaceRow, WorkshopRow, ParticipantRow, PersonRow, DealRow, ActivityRow, ImportBatchRow}
+)
 
 
 _REACH: dict[type[Caller], Reach] = {

@@ -25,7 +25,8 @@ def page() -> Response:
 @seated
 def step(step: str) -> str:
     """A step of the workshop. Recalling is open at any time, the others once what was told is shown."""
-    return step_page(_known(step))
+    known = _known(step)
+    return step_page(known, template=None if _is_open(known) else "board/not_yet.html")
 
 
 @blueprint.get("/b/<id:board>/step/<id:step>/live")
@@ -36,7 +37,11 @@ def step_live(step: str) -> Response | tuple[str, int]:
     if participants.is_worth_noting(seat.me, typing=typing):
         with writing() as session:
             participants.seen(session, typing=typing)
-    return live(revision(seat), parts_of(_known(step)))
+    return live(revision(seat), parts_of(_known(step), shown=_is_open(_known(step))))
+
+
+def _is_open(step: BoardStep) -> bool:
+    return step is BoardStep.RECALL or my_seat().workshop.revealed
 
 
 def _known(step: str) -> BoardStep:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 
-from wtforms import Field, RadioField, StringField
+from wtforms import Field, HiddenField, RadioField, StringField
 from wtforms.validators import StopValidation
 
 from workshop.domain.collect.deals import Outcome, Side
@@ -12,9 +12,11 @@ from workshop.translate import told
 from workshop.web.collect_words import SIDES
 from workshop.web.day_field import day_in
 from workshop.web.rules import Form, choices, line, lines, tidy
+from workshop.web.typed_lines_form import TypedLinesForm, lines_field
 
 BOTH = {side: SIDES[side] for side in (Side.BUYER, Side.SELLER)}
 LONGEST_DEAL = 200
+NO_NAME = say("Enter the deal’s name, for example the customer’s.")
 WHO = say("Choose who did it: the buyer or you.")
 
 
@@ -24,7 +26,7 @@ class RecallForm(Form):
     A program may leave out the side, which is then not known, and the deal, which is then the last one.
     """
 
-    deal = line(say("Which deal?"), longest=LONGEST_DEAL)
+    deal = line(say("The deal"), longest=LONGEST_DEAL)
     text = lines(
         say("What happened next?"),
         missing=say("Write what happened, in a few words."),
@@ -53,3 +55,25 @@ class RecallForm(Form):
     def ended(self) -> Outcome:
         """How the deal ended: won, where nothing is said."""
         return Outcome.LOST if self.outcome.data == Outcome.LOST else Outcome.WON
+
+
+class DealNameForm(Form):
+    """What a deal is called."""
+
+    name = line(
+        say("The deal"),
+        missing=say("Enter the deal’s name, for example the customer’s."),
+        longest=LONGEST_DEAL,
+    )
+
+
+class PasteForm(TypedLinesForm):
+    """Many lines, and the deal in which they happened; `of` is its id, where it is told already."""
+
+    of = HiddenField(filters=[tidy])
+    deal = line(
+        say("The deal"),
+        missing=say("Enter the deal’s name, for example the customer’s."),
+        longest=LONGEST_DEAL,
+    )
+    text = lines_field()

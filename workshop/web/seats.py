@@ -60,6 +60,12 @@ def has_had_seat(workshop: str) -> bool:
     return workshop in session.get(_SEATS, {})
 
 
+def queue_name(workshop: str) -> str:
+    """Under what this browser keeps what its seat has not sent yet; the same after the seat has ended."""
+    mark = hashed(session.get(_SEATS, {}).get(workshop, ""))[:16]
+    return f"unsent:{workshop}:{mark}"
+
+
 def my_seat() -> Seat:
     """The seat of whoever asks, in a view that is declared `@seated`."""
     found: Seat = g.seat
