@@ -14,6 +14,9 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import psutil
+from click.testing import CliRunner
+
+from workshop.cli import main
 
 WORKSHOP = (sys.executable, "-m", "workshop")
 LONGEST_START = 60.0
@@ -27,6 +30,7 @@ class Server:
         self.site = f"http://127.0.0.1:{self.port}"
         self.environ = {**os.environ, "WORKSHOP_DATA": str(data), **(environ or {})}
         self.log = data.parent / "server.log"
+        self.wrapped_in: tuple[str, ...] = ()
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -37,28 +41,30 @@ class Server:
 
     def run(self, *arguments: str) -> str:
         """What another command prints on the same data."""
-        ran = subprocess.run(
-            [*WORKSHOP, *arguments], env=self.environ, capture_output=True, text=True, check=False
-        )
-        assert ran.returncode == 0, ran.stderr
+        ran = CliRunner().invoke(main, arguments, env=self.environ)
+        assert ran.exit_code == 0, ran.output
         return ran.stdout
 
     def start(self) -> float:
         """Starts and waits until pages are answered; the seconds that it took."""
-        began = monotonic()
+        began, process = monotonic(), self.launch()
+        while not self.is_ready():
+            assert process.poll() is None, self.log.read_text()
+            assert monotonic() - began < LONGEST_START, self.log.read_text()
+            sleep(0.02)
+        return monotonic() - began
+
+    def launch(self) -> subprocess.Popen[bytes]:
+        """Starts, and does not wait."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*WORKSHOP, "serve", "--port", str(self.port)],
+                [*self.wrapped_in, *WORKSHOP, "serve", "--port", str(self.port)],
                 env=self.environ,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
             )
-        while not self.is_ready():
-            assert self._process.poll() is None, self.log.read_text()
-            assert monotonic() - began < LONGEST_START, self.log.read_text()
-            sleep(0.02)
-        return monotonic() - began
+        return self._process
 
     def is_ready(self) -> bool:
         """Whether it answers and its database works."""

@@ -9,10 +9,26 @@ from uuid import uuid4
 from benches.soak.browser import GONE, Browser
 from benches.soak.forms import Form, form_with
 
+_LINES = []
+
+
+def line_to(site, *, patience=60, like=None):
+    """A line to the server, with the cookies of another browser where one is given."""
+    browser = Browser(site, patience=patience)
+    browser.cookies = dict(like.cookies) if like else {}
+    _LINES.append(browser)
+    return browser
+
+
+def hang_up():
+    """Closes every line of the test."""
+    while _LINES:
+        _LINES.pop().close()
+
 
 def joined(site, code, name):
     """The browser of somebody who has joined, and the form by which they tell activities."""
-    browser, path = Browser(site, patience=60), f"/j/{quote(code)}"
+    browser, path = line_to(site), f"/j/{quote(code)}"
     form = form_with(browser.get(path).text, "name")
     answer = browser.post(form.action, {**form.values, "name": name})
     assert answer.status == 303, answer.text
@@ -69,9 +85,7 @@ def lines(site, code, *, people, each):
     def open_lines(number):
         name = f"Person {number}"
         browser, form = joined(site, code, name)
-        others = [Browser(site, patience=60) for _ in range(each - 1)]
-        for other in others:
-            other.cookies = dict(browser.cookies)
+        others = [line_to(site, like=browser) for _ in range(each - 1)]
         return [Sender(one, form, f"{name}.{place}") for place, one in enumerate([browser, *others])]
 
     with ThreadPoolExecutor(min(people, 8)) as threads:

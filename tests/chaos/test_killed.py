@@ -12,6 +12,7 @@ from benches.soak.room import prepare
 from benches.soak.served import Server
 from benches.soak.verdict import exported
 from tests.chaos.senders import all_send, lines
+from tests.support.databases import run_on
 
 # Seconds in which it is there again on two cores of its own; beside other tests it may take longer.
 READY_AGAIN = 3
@@ -64,7 +65,7 @@ def test_fifty_lines_lose_nothing_when_the_server_is_killed_twice(server, tmp_pa
 
 @pytest.mark.full
 def test_a_thousand_lines_lose_nothing_in_thirty_kills(server, tmp_path):
-    code, dice = prepare(server), random.Random(20)
+    code, dice = prepare(server), random.Random(20)  # noqa: S311
     server.start()
     senders = lines(server.site, code, people=40, each=25)
 
