@@ -61,7 +61,7 @@ def test_a_database_that_others_keep_busy_says_so_and_gives_the_text_back(app, k
 
 @pytest.fixture
 def full_pages(app):
-    """/full has no room for what it is to store, /no-room for the file that was sent, /denied another fault."""
+    """/full has no room for what it is to store, /no-room for a file, /denied has another fault."""
 
     def raising(error):
         def fail():
