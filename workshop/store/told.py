@@ -55,7 +55,9 @@ def deal_named(session: Session, name: str, *, outcome: Outcome = Outcome.WON, k
     for stored in mine(session):
         if stored.deal.name.strip().casefold() == same and stored.deal.outcome is outcome:
             return stored
-    return deals.add(session, name, outcome=outcome, key=key)
+    # Two people's browsers may make the same key; the deal of one is never the other's.
+    me = participants.participant(session).person
+    return deals.add(session, name, outcome=outcome, key=f"{me} {key}")
 
 
 def add(
