@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from workshop.domain.board import codes
 from workshop.domain.board.agenda import BoardStep
-from workshop.store import participants, workspaces
+from workshop.store import participants
 from workshop.store.clock import now
 from workshop.store.seats import Seat
 from workshop.web.board_words import STEP_NAMES
@@ -49,8 +49,7 @@ def revision(seat: Seat) -> str:
     board, mine = seat.workshop.revision, f"{seat.me.activities} {seat.me.ready}"
     if not seat.workshop.revealed:
         return stamp(board, 0, parts=mine)
-    with reading() as session:
-        return stamp(board, workspaces.revision(session), parts=mine)
+    return stamp(board, seat.collected, parts=mine)
 
 
 def step_page(step: BoardStep, *, template: str | None = None, **values: object) -> str:
