@@ -32,7 +32,7 @@ class Habits:
 
 def habits(people: int) -> Habits:
     """As the page's own script: every second up to thirty people, every two seconds for more."""
-    return Habits(tells_every=5.0, looks_every=1.0 if people <= SEVERAL_LOOK_LESS else 2.0)
+    return Habits(tells_every=6.0, looks_every=1.0 if people <= SEVERAL_LOOK_LESS else 2.0)
 
 
 @dataclass
