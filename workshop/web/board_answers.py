@@ -24,15 +24,16 @@ def done(
     to: str,
     undo: str | None = None,
     fields: Mapping[str, str] | None = None,
-    undo_words: str = "",
+    parts: Mapping[str, str] | None = None,
 ) -> Response:
-    """Tells what was done; a page goes on to the address `to`."""
+    """Tells what was done; a page goes on to the address `to`.
+
+    `parts` of the page are printed for a script where what changed raises no number that its page asks for.
+    """
     given = dict(fields or {})
     if is_script():
-        notice = render_template(
-            "board/_notice.html", words=words, undo=undo, fields=given, undo_words=undo_words
-        )
-        return jsonify(words=words, notice=notice)
+        notice = render_template("board/_notice.html", words=words, undo=undo, fields=given)
+        return jsonify(words=words, notice=notice, parts=dict(parts or {}))
     say_done(words, undo=undo, fields=given)
     return redirect(to, code=303)
 

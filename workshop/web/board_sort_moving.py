@@ -39,7 +39,7 @@ def move_sheet(activity: str) -> str:
     if activity not in grouped.mentions:
         abort(404)
     choice = _choice(grouped, activity, text_of(grouped, activity))
-    return render_template("board/move.html", choice=choice, activity=activity, back=_back())
+    return render_template("board/move.html", choice=choice, activity=activity, back=_back(), step="sort")
 
 
 @blueprint.get("/b/<id:board>/merge/<id:group>")
@@ -50,7 +50,7 @@ def merge_sheet(group: str) -> str:
     grouped = Grouped(told_now())
     known = group_or_404(grouped, group)
     choice = _choice(grouped, _typical(grouped, known.activities), known.label)
-    return render_template("board/merge.html", choice=choice, group=known, back=_back())
+    return render_template("board/merge.html", choice=choice, group=known, back=_back(), step="sort")
 
 
 def _choice(grouped: Grouped, activity: str, what: str) -> Choice:

@@ -20,7 +20,7 @@ def agreed_groups(grouped: Grouped) -> frozenset[str]:
 
 def moved_words(grouped: Grouped, activity: str, label: str) -> str:
     """That a wording stands in another group now."""
-    return _("Moved “%(text)s” to “%(group)s”.") % {"text": text_of(grouped, activity), "group": label}
+    return _("Moved “%(text)s” to “%(group)s”") % {"text": text_of(grouped, activity), "group": label}
 
 
 def text_of(grouped: Grouped, activity: str) -> str:

@@ -17,6 +17,7 @@ from workshop.web.access import seated
 from workshop.web.board_area import blueprint
 from workshop.web.board_open import storing
 from workshop.web.board_answers import Answer, done, place
+from workshop.web.board_remarks import step_asked
 from workshop.web.door import reading
 from workshop.web.seats import my_seat
 
@@ -66,8 +67,8 @@ def vote(ballot: str) -> Answer | Response:
             ballots.vote(session, ballot, _pressed(ballots.at(session, ballot), mine, option))
     except NotAllowed:
         abort(409, NO_VOTE)
-    taken = option in mine
-    return done(_("Your vote is taken back.") if taken else _("Your vote is stored."), to=place())
+    words = _("Your vote is taken back.") if option in mine else _("Your vote is stored.")
+    return done(words, to=place(), parts={"votes": votes_part(step_asked())})
 
 
 def votes_part(step: BoardStep) -> str:
