@@ -1,5 +1,5 @@
 // Sends what is pressed at the board one after the other, says what came of it, and keeps the page where it is.
-// Forms have data-acts. Others hear "act:done" and "act:refused" on the form; "act:send" with a form and a
+// Forms have data-acts. Others hear "act:done" and "act:refused" on the document; "act:send" with a form and a
 // button sends without a press. Without scripts each form is sent as any other.
 
 const said = document.getElementById("board-said");
@@ -57,7 +57,8 @@ async function group(form) {
   document.dispatchEvent(new CustomEvent("live:now"));
 }
 
-const tell = (name, form, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+// To the document, because a notice that was pressed may be gone by now.
+const tell = (name, form, detail) => document.dispatchEvent(new CustomEvent(name, { detail: { form, ...detail } }));
 
 const problemIn = (page) => new DOMParser().parseFromString(page, "text/html").querySelector("main .lead, main p")?.textContent;
 

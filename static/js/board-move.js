@@ -146,9 +146,9 @@ sheet.addEventListener("submit", (event) => {
   sheet.close();
 });
 
-document.addEventListener("act:done", ({ target, detail }) => {
+document.addEventListener("act:done", ({ detail }) => {
   underWay = Math.max(0, underWay - 1);
-  if ("undo" in target.dataset) pending.clear();
+  if ("undo" in detail.form.dataset) pending.clear();
   said.textContent = detail.words;
 });
 
