@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import select
 
-from tests.store.boards import board  # noqa: F401 - a fixture
 from workshop.domain.board.voting import BallotKind, Option
 from workshop.store import ballots, workshops
 from workshop.store.ballots import NotAllowed

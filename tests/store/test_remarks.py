@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.store.boards import board  # noqa: F401 - a fixture
 from workshop.domain.board.agenda import BoardStep
 from workshop.domain.board.remarks import RemarkKind
 from workshop.store import remarks, workshops

@@ -95,7 +95,13 @@ class Room(Station):
     def ask(self, question="Which one first?", options=("Budget", "Demo", "Trial"), *, limit=2):
         offered = [Option(f"o{number}", text) for number, text in enumerate(options, 1)]
         return self.lead(
-            ballots.open_ballot, self.board, BallotKind.CHOICE, question, offered, limit=limit, key=f"b{next(_keys)}"
+            ballots.open_ballot,
+            self.board,
+            BallotKind.CHOICE,
+            question,
+            offered,
+            limit=limit,
+            key=f"b{next(_keys)}",
         )
 
     def ask_confidence(self):

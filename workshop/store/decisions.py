@@ -35,7 +35,8 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 class Recorded:
     """A decision with who made it, when, and when it was withdrawn; `number` tells their order.
 
-    Those of one `act` were made by one press, and are withdrawn and restored together. `by` is the author's id.
+    Those of one `act` were made by one press, and are withdrawn and restored together. `by` is the author's
+    id.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What an act at the board answers: a notice with its undo, on the next page or to the script that sent it."""
+"""What an act at the board answers: a notice with its undo, on the next page or to the script that sent."""
 
 from __future__ import annotations
 

@@ -16,7 +16,9 @@ from workshop.web.door import writing
 from workshop.web.seats import my_seat
 
 CONCEALED = say("What was told is not shown yet. The groups open when the person who leads shows it.")
-OVER = say("This workshop is finished, so it can only be read. What you sent was not stored; it stands below.")
+OVER = say(
+    "This workshop is finished, so it can only be read. What you sent was not stored; it stands below."
+)
 
 
 def opened() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from flask import abort, render_template, request, url_for
@@ -15,9 +15,9 @@ from workshop.store import ballots, remarks
 from workshop.translate import gettext as _
 from workshop.translate import told
 from workshop.web.access import seated
+from workshop.web.board_answers import UNPROCESSABLE, Answer, done, is_script, place, refused
 from workshop.web.board_area import blueprint
 from workshop.web.board_open import opened, storing
-from workshop.web.board_answers import UNPROCESSABLE, Answer, done, is_script, place, refused
 from workshop.web.board_sort_words import text_of
 from workshop.web.door import reading
 from workshop.web.groups_acts import press
@@ -124,21 +124,16 @@ def remarks_about(subject: str) -> dict[str, object]:
     return _listed(lambda each: each.about == subject)
 
 
-def asked_again(step: BoardStep) -> RemarkForm:
-    """The empty form of a step's comments."""
-    return RemarkForm(formdata=None)
-
-
 def step_asked() -> BoardStep:
     """The step in which something is said."""
     asked = request.values.get("step", "")
     return BoardStep(asked) if asked in list(BoardStep) else my_seat().workshop.step
 
 
-def _listed(which: object) -> dict[str, object]:
+def _listed(which: Callable[[Remark], bool]) -> dict[str, object]:
     seat = my_seat()
     with reading() as session:
-        said = [each for each in remarks.of(session, seat.workshop.id) if which(each)]  # type: ignore[operator]
+        said = [each for each in remarks.of(session, seat.workshop.id) if which(each)]
     return {"said": said, "me": seat.me.id, "finished": seat.workshop.finished}
 
 

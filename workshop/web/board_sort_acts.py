@@ -14,10 +14,10 @@ from workshop.store import decisions
 from workshop.translate import gettext as _
 from workshop.translate import ngettext
 from workshop.web.access import seated
+from workshop.web.board_answers import UNPROCESSABLE, Answer, done, is_script, place, refused
 from workshop.web.board_area import blueprint
 from workshop.web.board_open import opened, storing
 from workshop.web.board_sort_again import group_for_all
-from workshop.web.board_answers import UNPROCESSABLE, Answer, done, is_script, place, refused
 from workshop.web.board_sort_words import moved_words, text_of
 from workshop.web.door import reading
 from workshop.web.groups_acts import press
@@ -27,7 +27,6 @@ from workshop.web.groups_forms import NameForm, SideForm
 from workshop.web.groups_words import sided_words
 from workshop.web.problem_words import problem_words
 
-OWN, ASIDE = "own", "aside"
 Made = tuple[Sequence[Decision], str]
 
 
@@ -95,6 +94,8 @@ def act(make: Callable[[Grouped], Made]) -> Answer:
         made, words = make(grouped)
     except BadInput as bad:
         return _not_done(bad)
+    if not made:
+        return done(words, to=place())
     with storing() as session:
         recorded = decisions.add_act(session, made, key=press())
     if not is_script():
@@ -130,8 +131,11 @@ def _moved(grouped: Grouped, activity: str, to: str) -> Made:
         case "aside":
             return [put_aside(found, chosen)], _("“%(text)s” is set aside.") % said
         case _:
-            label = group_of(grouped, to).label
-            return [joining(found, chosen, to)], moved_words(grouped, activity, label)
+            target = group_of(grouped, to)
+            if set(chosen.activities) <= set(target.activities):
+                # Somebody else was quicker with the same thought.
+                return [], _("It stands in “%(group)s” already.") % {"group": target.label}
+            return [joining(found, chosen, to)], moved_words(grouped, activity, target.label)
 
 
 def _merged(grouped: Grouped, group: str, to: str) -> Made:

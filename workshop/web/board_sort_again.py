@@ -10,9 +10,9 @@ from werkzeug.wrappers import Response
 
 from workshop.domain.problems import BadInput
 from workshop.web.access import seated
+from workshop.web.board_answers import is_script
 from workshop.web.board_area import blueprint
 from workshop.web.board_open import as_lead, opened
-from workshop.web.board_answers import is_script
 from workshop.web.groups_again import regroup
 from workshop.web.groups_area import told_now
 from workshop.web.groups_compared import Uncompared
@@ -54,7 +54,7 @@ def is_behind() -> bool:
 
 
 def _group() -> bool:
-    """False where it has to wait: for a job that compares very many activities, or for a deal that was won."""
+    """False where it has to wait: for a job that compares very many activities, or for a won deal."""
     try:
         with as_lead():
             regroup()

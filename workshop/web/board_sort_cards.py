@@ -10,10 +10,10 @@ from workshop.domain.problems import BadInput
 from workshop.store import decisions, participants
 from workshop.translate import gettext as _
 from workshop.web.access import seated
+from workshop.web.board_answers import UNPROCESSABLE, Answer, done
 from workshop.web.board_area import blueprint
 from workshop.web.board_open import opened, storing
 from workshop.web.board_sort_again import group_for_all
-from workshop.web.board_answers import UNPROCESSABLE, Answer, done
 from workshop.web.door import reading
 from workshop.web.groups_acts import press
 from workshop.web.groups_answering import answer_words, decisions_of

@@ -13,10 +13,10 @@ from workshop.store import decisions
 from workshop.store.decisions import Recorded, acts
 from workshop.translate import gettext as _
 from workshop.web.access import seated
+from workshop.web.board_answers import Answer, done, is_script, place
 from workshop.web.board_area import blueprint
 from workshop.web.board_open import opened, storing
 from workshop.web.board_sort_again import group_for_all
-from workshop.web.board_answers import Answer, done, is_script, place
 from workshop.web.door import reading
 from workshop.web.groups_acts import press
 from workshop.web.groups_area import told_now

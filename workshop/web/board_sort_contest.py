@@ -78,5 +78,9 @@ def contest_part() -> str:
         found = contests(decisions.history(session), seat.me.id)
     recent = [each for each in found if now() - each.theirs.at < SHOWN_FOR][:MOST_SHOWN]
     grouped = Grouped(told_now()) if recent else None
-    shown = [Shown(each, text_of(grouped, each.activity)) for each in recent if grouped and each.activity in grouped.mentions]
+    shown = [
+        Shown(each, text_of(grouped, each.activity))
+        for each in recent
+        if grouped and each.activity in grouped.mentions
+    ]
     return render_template("board/_contest.html", shown=shown, finished=seat.workshop.finished)

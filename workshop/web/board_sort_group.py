@@ -1,4 +1,4 @@
-"""One group on a page of its own: everything said in it, its name, whose action it is, and what people remark."""
+"""One group on a page of its own: what was said in it, its name, whose action it is, and people’s remarks."""
 
 from __future__ import annotations
 

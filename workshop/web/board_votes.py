@@ -14,9 +14,9 @@ from workshop.store import ballots
 from workshop.store.ballots import NotAllowed
 from workshop.translate import gettext as _
 from workshop.web.access import seated
+from workshop.web.board_answers import Answer, done, place
 from workshop.web.board_area import blueprint
 from workshop.web.board_open import storing
-from workshop.web.board_answers import Answer, done, place
 from workshop.web.board_remarks import step_asked
 from workshop.web.door import reading
 from workshop.web.seats import my_seat
@@ -72,7 +72,7 @@ def vote(ballot: str) -> Answer | Response:
 
 
 def votes_part(step: BoardStep) -> str:
-    """The votes of a step: of confidence where people agree, the others where there is something to choose."""
+    """The votes of a step: of confidence where people agree, the others where something is chosen."""
     kind = BallotKind.CONFIDENCE if step is BoardStep.AGREE else BallotKind.CHOICE
     seat = my_seat()
     with reading() as session:

@@ -1,5 +1,7 @@
 """A real deal walked through the proposed stages."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,14 +32,20 @@ FOUND = Discovery(
         group("board", "e", standing=Standing.OPTIONAL),
         group("signed", "d", standing=Standing.GATE),
     ),
-    stages=(stage("Interest", "call", "need"), stage("Offer", "offer", "board"), stage("Commitment", "signed")),
+    stages=(
+        stage("Interest", "call", "need"),
+        stage("Offer", "offer", "board"),
+        stage("Commitment", "signed"),
+    ),
     aside=("x",),
 )
 
 
 def told(walked):
     """For each stage the places and whether in order; what is without a place."""
-    stages = [[(each.number, each.activity.id, each.in_order) for each in one.passed] for one in walked.stages]
+    stages = [
+        [(each.number, each.activity.id, each.in_order) for each in one.passed] for one in walked.stages
+    ]
     return stages, [(each.number, each.activity.id) for each in walked.homeless]
 
 
@@ -85,7 +93,7 @@ def found_and_deal(draw):
     """Groups over some of the activities, in stages over some of the groups, and a deal over any of them."""
     ids = draw(st.permutations(IDS))
     cuts = sorted(draw(st.lists(st.integers(0, 12), min_size=2, max_size=6)))
-    parts = [ids[low:high] for low, high in zip(cuts, cuts[1:], strict=False) if high > low]
+    parts = [ids[low:high] for low, high in pairwise(cuts) if high > low]
     kinds = st.sampled_from(list(Standing))
     groups = tuple(group(f"g{at}", *its, standing=draw(kinds)) for at, its in enumerate(parts))
     staged = draw(st.integers(0, len(groups)))
@@ -106,6 +114,8 @@ def test_every_activity_of_the_deal_appears_exactly_once(case):
 @given(found_and_deal())
 def test_what_is_in_order_never_goes_back_a_stage(case):
     walked = walk(*case)
-    forward = sorted((each.number, one.number) for one in walked.stages for each in one.passed if each.in_order)
+    forward = sorted(
+        (each.number, one.number) for one in walked.stages for each in one.passed if each.in_order
+    )
     stages = [stage for _, stage in forward]
     assert stages == sorted(stages)

@@ -1,4 +1,4 @@
-"""A real deal, walked through the proposed stages: what it passed and in which order, and what has no place."""
+"""A real deal, walked through the proposed stages: what it passed, in which order, and what has no place."""
 
 from __future__ import annotations
 
@@ -75,9 +75,7 @@ def walk(found: Discovery, deal: Deal) -> Walk:
         if each.id in home and home[each.id].id in stage_of
     ]
     forward = _never_back([stage_of[group.id] for _, _, group in placed])
-    passed = [
-        Passed(number, each, group, at in forward) for at, (number, each, group) in enumerate(placed)
-    ]
+    passed = [Passed(number, each, group, at in forward) for at, (number, each, group) in enumerate(placed)]
     there = {each.number for each in passed}
     return Walk(
         deal,
@@ -88,9 +86,7 @@ def walk(found: Discovery, deal: Deal) -> Walk:
     )
 
 
-def _stage(
-    found: Discovery, number: int, passed: Sequence[Passed], stage_of: Mapping[str, int]
-) -> StageWalk:
+def _stage(found: Discovery, number: int, passed: Sequence[Passed], stage_of: Mapping[str, int]) -> StageWalk:
     stage = found.stages[number - 1]
     here = tuple(each for each in passed if stage_of[each.group.id] == number)
     shown = {each.group.id for each in here}
