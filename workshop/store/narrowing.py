@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sqlalchemy import select
 
 from workshop.store import callers, narrowing_boards, narrowing_rounds
@@ -17,14 +19,20 @@ def narrowing(caller: Caller) -> Criteria:
             return ()
         case callers.SignedIn(person=person):
             return _of_person(person)
-        case callers.Member():
-            return _of_member(caller)
+        case callers.Member() | callers.Participant():
+            return _of_insider(caller)
         case callers.Collector(workspace=workspace):
             return of_workspace(workspace)
         case callers.LinkHolder() | callers.Respondent() | callers.Onlooker():
             return narrowing_rounds.narrowing(caller)
-        case callers.CodeHolder() | callers.SeatHolder() | callers.Participant():
+        case callers.CodeHolder() | callers.SeatHolder():
             return narrowing_boards.narrowing(caller)
+
+
+@lru_cache(maxsize=1024)
+def _of_insider(who: callers.Member | callers.Participant) -> Criteria:
+    """Kept, because building them takes longer than most statements that they narrow."""
+    return _of_member(who) if isinstance(who, callers.Member) else narrowing_boards.narrowing(who)
 
 
 def _of_member(who: callers.Member) -> Criteria:
