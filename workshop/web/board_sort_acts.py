@@ -98,10 +98,12 @@ def act(make: Callable[[Grouped], Made]) -> Answer:
         return done(words, to=place())
     with storing() as session:
         recorded = decisions.add_act(session, made, key=press())
-    if not is_script():
-        group_for_all()
     undo = url_for("board.withdraw", decision=recorded[0].id)
-    return done(words, to=_back_to(made), undo=undo, fields={"back": request.form.get("back", "")})
+    fields = {"back": request.form.get("back", "")}
+    if is_script():
+        return done(words, to="", undo=undo, fields=fields)
+    group_for_all()
+    return done(words, to=_back_to(made), undo=undo, fields=fields)
 
 
 def named_group(grouped: Grouped) -> Group:
