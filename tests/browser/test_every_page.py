@@ -12,6 +12,8 @@ PAGES = {
     "workspace": "/w/{workspace}",
     "workspace-settings": "/w/{workspace}/settings",
     "members": "/w/{workspace}/members",
+    "workshops": "/w/{workspace}/workshops",
+    "workshops-new": "/w/{workspace}/workshops/new",
     "groups": "/w/{workspace}/groups",
     "groups-order": "/w/{workspace}/groups/order",
     "groups-cards": "/w/{workspace}/groups/cards",

@@ -9,11 +9,12 @@ from workshop.domain.board.agenda import BoardStep
 from workshop.domain.board.remarks import RemarkKind
 from workshop.domain.board.voting import CONFIDENCE, BallotKind, Option
 from workshop.domain.collect.deals import Side
-from workshop.store import ballots, happenings, remarks, seats, told, workshops
+from workshop.store import ballots, leading, remarks, reports, seats, told, workshops
 from workshop.store.activities import NewActivity
 from workshop.store.callers import CodeHolder, Participant
-from workshop.store.tables import ParticipantRow
+from workshop.store.tables import ParticipantRow, WorkshopRow
 from workshop.store.tokens import new_id
+from workshop.web.report_links import secret_of
 from workshop.web.seats import rejoin_code, seat_secret
 
 # Told where nothing was revealed: in no byte of any page, whoever asks.
@@ -31,7 +32,12 @@ def hold(app, member, owner, mark):
     with app.extensions["database"].write(member) as session:
         for row in session.scalars(select(ParticipantRow)):
             row.seen_at = EVER_PRESENT
+        for row in session.scalars(select(WorkshopRow)):
+            row.lead_seen_at = EVER_PRESENT
         workshops.reveal(session, open_one["workshop"])
+        with app.app_context():
+            open_one["report"] = secret_of(f"{mark}-report")
+        reports.share(session, open_one["workshop"], f"{mark}-report", secret=open_one["report"])
         workshops.remove(session, workshops.start(session, f"{mark} removed workshop", key=f"{mark}-gone").id)
     with owner.client.session_transaction(base_url=SITE) as cookie:
         cookie["seats"] = {open_one["board"]: open_one.pop("seat")}
@@ -42,8 +48,7 @@ def _held(app, member, title, mark):
     database = app.extensions["database"]
     with database.write(member) as session:
         held = workshops.start(session, title, key=title, asks_lost=True)
-        workshops.go_to(session, held.id, BoardStep.RECALL)
-        done = happenings.note(session, held.id, "step", step=BoardStep.RECALL, ends_at=None)
+        done = leading.go_to(session, held.id, BoardStep.RECALL)
         asked = ballots.open_ballot(
             session,
             held.id,
