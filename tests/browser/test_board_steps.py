@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.looks import assert_accessible, assert_fits, take_pictures
 from tests.domain.cluster.told import WON
-from tests.support.room import room_in
+from tests.support.seated_room import room_in
 from workshop.demo import story
 from workshop.store import ballots, decisions, workshops
 

@@ -1,137 +1,96 @@
-"""A workshop as tests use it: people with seats, what they told, groups found, and the lead."""
+"""A workshop with people in it, as it stands some minutes after it began."""
 
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from itertools import count
+from datetime import timedelta
+from itertools import cycle
 
-from tests.support.pages import SITE, Guest, token_on
-from tests.support.station import Station
+from sqlalchemy import update
+
 from workshop.domain.board.agenda import BoardStep
-from workshop.domain.board.voting import CONFIDENCE, BallotKind, Option
-from workshop.store import ballots, deals, remarks, seats, workshops
-from workshop.store.callers import CodeHolder, Participant
-from workshop.web.seats import rejoin_code, seat_secret, take_seat
+from workshop.domain.collect.deals import Side
+from workshop.domain.people import Role
+from workshop.store import participants, seats, told, workshops
+from workshop.store.activities import NewActivity
+from workshop.store.callers import CodeHolder, Member, Operator, Participant
+from workshop.store.clock import now
+from workshop.store.tables import ParticipantRow
+from workshop.store.tokens import new_id
 
-_keys = count(1)
-
-
-@dataclass
-class Seated(Guest):
-    """A phone on which somebody joined."""
-
-    id: str
-    name: str
-    board: str
-
-    @property
-    def address(self):
-        return f"/b/{self.board}"
-
-    def token(self):
-        return token_on(self.get(f"{self.address}/step/sort"))
-
-    def step(self, step):
-        return self.get(f"{self.address}/step/{step}")
-
-    def press(self, rest, data=None, **more):
-        return self.post(f"{self.address}/{rest}", data, **more)
-
-    def by_script(self, rest, data=None, **more):
-        headers = {"Origin": SITE, "X-Asked-By": "script"}
-        return self.post(f"{self.address}/{rest}", data, headers=headers, **more)
-
-    def undo(self, page):
-        """Presses Undo in the newest notice of a page."""
-        import re
-
-        found = re.findall(r'action="([^"]+)" data-undo>.*?Undo', page.text, re.DOTALL)
-        return self.post(found[-1])
+NAMES = (
+    "Ben Ölander", "Nora Lind", "Petr Novák", "Eva Sommer", "Ayşe Kaya", "Tom Baker",
+    "Maria Szczęsny", "Jonas Weber", "Lea Martin", "Ravi Patel", "Sofia Rossi", "Max Huber",
+)  # fmt: skip
+STEPS = (
+    (Side.BUYER, "asked for a visit to the plant"),
+    (Side.SELLER, "sent the quotation with prices"),
+    (Side.BUYER, "named a budget for this year"),
+    (Side.BUYER, "signed the contract at last"),
+)
 
 
-@dataclass
-class Room(Station):
-    """A workshop of the workspace, revealed, with its participants."""
+class Room:
+    """Makes things happen in one workshop of a workspace, through the store as people do."""
 
-    board: str = ""
-    people: list = field(default_factory=list)
-
-    def join(self, name="Ann", *, in_browser=True):
-        person = f"person-{next(_keys)}-{name.lower()}"
-        with self.app.test_request_context():
-            secret, rejoin = seat_secret(person), rejoin_code(person)
-        with self.database.write(CodeHolder(self.workshop.code)) as session:
-            seats.join(session, person, name, seat=secret, rejoin=rejoin)
-        guest = Seated(self.app.test_client(), person, name, self.board)
-        if in_browser:
-            with guest.client.session_transaction(base_url=SITE) as kept:
-                kept["seats"] = self._seats(person)
-                kept.permanent = True
-        self.people.append(guest)
-        return guest
-
-    def _seats(self, person):
-        from flask import session
-
-        with self.app.test_request_context():
-            take_seat(self.board, person)
-            return session["seats"]
+    def __init__(self, database, workspace, lead, title="Northgate", **options):
+        self.database, self.workspace = database, workspace
+        self.lead = Member(workspace, lead, Role.OWNER)
+        with database.write(self.lead) as session:
+            self.id = workshops.start(session, title, key=new_id(), **options).id
+        self.people = {}
 
     @property
-    def workshop(self):
-        return self.read(lambda session: workshops.at(session, self.board))
+    def now(self):
+        with self.database.read(self.lead) as session:
+            return workshops.at(session, self.id)
 
-    def lead(self, do, *values, **named):
-        with self.database.write(self.member) as session:
-            return do(session, *values, **named)
+    def join(self, *names):
+        """People who joined by the code on devices of their own."""
+        with self.database.write(CodeHolder(self.now.code)) as session:
+            for name in names:
+                person = self.people[name] = new_id()
+                seats.join(session, person, name, seat=f"seat {person}", rejoin=f"code {person}")
 
-    def caller(self, guest):
-        return Participant(self.workspace, self.board, guest.id)
+    def add_without_device(self, name):
+        """Somebody in the room for whom those who lead write; their id."""
+        person = self.people[name] = participants.without_device(self.id, name)
+        with self.database.write(Operator()) as session:
+            participants.name_person(session, person, name)
+        with self.database.write(self.lead) as session:
+            participants.add_without_device(session, self.id, person)
+        return person
 
-    @contextmanager
-    def told_by(self, guest):
-        with self.database.write(self.caller(guest)) as session:
-            yield session
+    def as_participant(self, name):
+        return Participant(self.workspace, self.id, self.people[name])
 
-    def ask(self, question="Which one first?", options=("Budget", "Demo", "Trial"), *, limit=2):
-        offered = [Option(f"o{number}", text) for number, text in enumerate(options, 1)]
-        return self.lead(
-            ballots.open_ballot,
-            self.board,
-            BallotKind.CHOICE,
-            question,
-            offered,
-            limit=limit,
-            key=f"b{next(_keys)}",
-        )
+    def tell(self, name, *texts, deal=None):
+        """Stores what somebody tells of a deal; what stands there without texts is four usual activities."""
+        with self.database.write(self.as_participant(name)) as session:
+            _tell(session, deal or f"Deal of {name}", [(Side.BUYER, text) for text in texts] or STEPS)
 
-    def ask_confidence(self):
-        scale = [Option(each, each) for each in CONFIDENCE]
-        return self.lead(
-            ballots.open_ballot,
-            self.board,
-            BallotKind.CONFIDENCE,
-            "How sure are you?",
-            scale,
-            limit=1,
-            key=f"b{next(_keys)}",
-        )
-
-    def text_of(self, activity):
-        told = self.read(deals.for_discovery)
-        return next(one.text for deal in told for one in deal.activities if one.id == activity)
-
-    def remarks(self):
-        return self.read(lambda session: remarks.of(session, self.board))
+    def is_doing(self, name, *, typing=False, done=None, seen_before=0):
+        """What somebody does just now, or did `seen_before` seconds ago."""
+        with self.database.write(self.as_participant(name)) as session:
+            _do(session, self.people[name], typing, done, seen_before)
 
 
-def room_in(app, workspace, owner, *told, revealed=True, anonymous=False):
-    """A workshop in that workspace, where members told these deals; grouped where there are any."""
-    made = Room(app, workspace, owner)
-    made.board = made.lead(workshops.start, "Spring", key=f"w{next(_keys)}", anonymous=anonymous).id
-    if told:
-        made.tell(*told)
-        made.group()
-    if revealed:
-        made.lead(workshops.reveal, made.board)
-        made.lead(workshops.go_to, made.board, BoardStep.SORT)
-    return made
+def _tell(session, deal, lines):
+    found = told.deal_named(session, deal, key=new_id())
+    told.add(session, found.deal.id, [NewActivity(new_id(), text, side) for side, text in lines])
+
+
+def _do(session, person, typing=False, done=None, seen_before=0):
+    participants.set_ready(session, done)
+    moment = now() - timedelta(seconds=seen_before)
+    mine = update(ParticipantRow).where(ParticipantRow.person_id == person)
+    session.execute(mine.values(seen_at=moment, **({"typing_at": moment} if typing else {})))
+
+
+def full_room(database, workspace, lead, *, step=BoardStep.RECALL, **options):
+    """Twelve people: two type, four are done, one is offline, the others are here; each told a deal."""
+    room = Room(database, workspace, lead, **options)
+    doing = cycle(({"typing": True}, {"done": step}, {"done": step}, {}, {"seen_before": 90}, {}))
+    room.join(*NAMES)
+    for name, what in zip(NAMES, doing, strict=False):
+        with database.write(room.as_participant(name)) as session:
+            _tell(session, f"Deal of {name}", STEPS)
+            _do(session, room.people[name], **what)
+    return room

@@ -30,11 +30,11 @@ class NewActivity:
     contributor: str | None = None
 
 
-def listed(session: Session, deal: str | None = None) -> tuple[StoredActivity, ...]:
-    """The activities of one deal, or of all deals, in their order."""
+def listed(session: Session, *deals: str) -> tuple[StoredActivity, ...]:
+    """The activities of those deals, or of all where none is named, in their order."""
     query = select(ActivityRow).where(kept(ActivityRow))
-    if deal is not None:
-        query = query.where(ActivityRow.deal_id == deal)
+    if deals:
+        query = query.where(ActivityRow.deal_id.in_(deals))
     query = query.order_by(ActivityRow.deal_id, ActivityRow.position, ActivityRow.id)
     return _stored(session, session.scalars(query).all())
 
@@ -123,9 +123,14 @@ def _stored(session: Session, rows: Sequence[ActivityRow]) -> tuple[StoredActivi
     who = authors.names(session)
     return tuple(
         StoredActivity(
-            Activity(row.id, row.text, row.side, row.day, row.contributor),
+            Activity(row.id, row.text, row.side, row.day, _contributor(row, who)),
             row.deal_id,
             Origin(who.get(row.author_id, ""), row.created_at, row.batch_id, None, row.external_id),
         )
         for row in rows
     )
+
+
+def _contributor(row: ActivityRow, who: dict[str, str]) -> str | None:
+    """Nobody where the author's workshop names nobody, even if it did when the activity was told."""
+    return None if who.get(row.author_id) == "" else row.contributor

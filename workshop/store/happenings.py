@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from workshop.domain.board.acts import Act, Happening
 from workshop.store import authors
 from workshop.store.clock import now
 from workshop.store.door import member
 from workshop.store.missing import Missing
 from workshop.store.tables import HappeningRow
 
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One act; `body` holds what its undo needs, as plain data."""
-
-    id: str
-    kind: str
-    body: dict[str, Any]
-    author: str
-    at: datetime
-    undone_at: datetime | None
+__all__ = ["Happening", "newest", "note", "of", "undone"]
 
 
-def note(session: Session, workshop: str, kind: str, **body: object) -> Happening:
+def note(session: Session, workshop: str, kind: Act, **body: object) -> Happening:
     """Notes what the member did."""
-    row = HappeningRow(workshop_id=workshop, kind=kind, body=body, author_id=member(session).person)
+    row = HappeningRow(workshop_id=workshop, kind=kind.value, body=body, author_id=member(session).person)
     session.add(row)
     session.flush()
     return _read(row, authors.names(session))
@@ -44,6 +31,17 @@ def of(session: Session, workshop: str) -> tuple[Happening, ...]:
     return tuple(_read(row, who) for row in rows)
 
 
+def newest(session: Session, workshop: str, kind: Act) -> Happening | None:
+    """The last act of that kind which was not taken back."""
+    there = select(HappeningRow).where(
+        HappeningRow.workshop_id == workshop,
+        HappeningRow.kind == kind.value,
+        HappeningRow.undone_at.is_(None),
+    )
+    row = session.scalars(there.order_by(HappeningRow.at.desc(), HappeningRow.id.desc()).limit(1)).first()
+    return _read(row, authors.names(session)) if row else None
+
+
 def undone(session: Session, happening: str) -> Happening:
     """Notes that it was taken back, and answers it. Raises Missing, also where it was taken back before."""
     row = session.scalar(select(HappeningRow).where(HappeningRow.id == happening).with_for_update())
@@ -54,4 +52,5 @@ def undone(session: Session, happening: str) -> Happening:
 
 
 def _read(row: HappeningRow, who: dict[str, str]) -> Happening:
-    return Happening(row.id, row.kind, row.body, who.get(row.author_id, ""), row.at, row.undone_at)
+    name = who.get(row.author_id, "")
+    return Happening(row.id, Act(row.kind), row.body, name, row.author_id, row.at, row.undone_at)

@@ -8,11 +8,12 @@ from sqlalchemy import ColumnElement, Select, Table, exists, or_, select
 from sqlalchemy.orm.util import LoaderCriteriaOption
 
 from workshop.store.callers import CodeHolder, Participant, SeatHolder
-from workshop.store.criteria import Criteria, narrowed, of_workspace
+from workshop.store.criteria import Criteria, narrowed, owned_by
 from workshop.store.tables import (
     ActivityRow,
     BallotRow,
     DealRow,
+    MemberRow,
     ParticipantRow,
     PersonRow,
     RemarkRow,
@@ -80,7 +81,8 @@ def _around(mine: ColumnElement[bool], leads: ColumnElement[bool]) -> Criteria:
 
 def _of_participant(who: Participant) -> Criteria:
     return (
-        *of_workspace(who.workspace),
+        *owned_by(who.workspace),
+        _people_met(who),
         narrowed(WorkshopRow, WorkshopRow.id == who.workshop),
         narrowed(ParticipantRow, ParticipantRow.workshop_id == who.workshop),
         narrowed(BallotRow, BallotRow.workshop_id == who.workshop),
@@ -88,6 +90,13 @@ def _of_participant(who: Participant) -> Criteria:
         votes_for(who.person),
         *_shown_to(who),
     )
+
+
+def _people_met(who: Participant) -> LoaderCriteriaOption:
+    """The company's own people and those in the same workshop; who was in another one is a stranger."""
+    members = select(MemberRow.person_id).where(MemberRow.workspace_id == who.workspace)
+    here = select(ParticipantRow.person_id).where(ParticipantRow.workshop_id == who.workshop)
+    return narrowed(PersonRow, PersonRow.id.in_(members.union(here)))
 
 
 def _shown_to(who: Participant) -> Criteria:

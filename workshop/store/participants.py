@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from workshop.domain.board.agenda import BoardStep
@@ -17,10 +17,11 @@ from workshop.store.clock import now
 from workshop.store.door import caller
 from workshop.store.missing import Missing
 from workshop.store.tables import ActivityRow, DealRow, ParticipantRow, PersonRow
-from workshop.store.tokens import new_id
+from workshop.store.tokens import hashed
 from workshop.store.walls import WallError
 
 NOTED_EVERY = timedelta(seconds=10)
+ID_LENGTH = 24
 
 
 def of(session: Session, workshop: str) -> tuple[Participant, ...]:
@@ -32,16 +33,13 @@ def seen(session: Session, *, typing: bool = False) -> None:
     """Notes that the caller's page is open, and whether they are typing; called at every look of theirs."""
     moment = now()
     mine = update(ParticipantRow).where(ParticipantRow.person_id == participant(session).person)
-    session.execute(mine.values(seen_at=moment, typing_at=moment if typing else None))
+    session.execute(mine.values(seen_at=moment, **({"typing_at": moment} if typing else {})))
 
 
 def is_worth_noting(me: Participant, *, typing: bool) -> bool:
     """Whether `seen` would tell anything new; not every look of 200 people needs a write."""
-    moment = now()
-    if typing != (me.typing_at is not None):
-        return True
-    last = me.typing_at if typing else me.seen_at
-    return last is None or moment - last > (NOTED_EVERY / 3 if typing else NOTED_EVERY)
+    last, every = (me.typing_at, NOTED_EVERY / 3) if typing else (me.seen_at, NOTED_EVERY)
+    return last is None or now() - last > every
 
 
 def set_ready(session: Session, step: BoardStep | None) -> None:
@@ -53,35 +51,52 @@ def set_ready(session: Session, step: BoardStep | None) -> None:
 def count_told(session: Session, person: str, workshop: str) -> None:
     """Counts the activities that somebody told there, for those who may not see them yet."""
     mine = (DealRow.workspace_id == ActivityRow.workspace_id) & (DealRow.id == ActivityRow.deal_id)
-    told = select(func.count()).select_from(ActivityRow).join(DealRow, mine)
+    told = (
+        select(func.count(), func.count(DealRow.id.distinct())).select_from(ActivityRow).join(DealRow, mine)
+    )
     told = told.where(DealRow.workshop_id == workshop, ActivityRow.author_id == person)
-    told = told.where(or_(ActivityRow.deleted_at.is_(None)), DealRow.deleted_at.is_(None))
-    number = session.scalar(told) or 0
+    told = told.where(ActivityRow.deleted_at.is_(None), DealRow.deleted_at.is_(None))
+    number, of_deals = session.execute(told).one()
     theirs = update(ParticipantRow).where(ParticipantRow.person_id == person)
-    session.execute(theirs.values(told=number))
+    session.execute(theirs.values(told=number, told_deals=of_deals))
 
 
-def add_without_device(session: Session, workshop: str, name: str, *, key: str) -> Participant:
-    """Somebody in the room for whom those who lead write; the same key again answers the first."""
-    found = session.get(PersonRow, key)
-    if found is None:
-        found = PersonRow(id=key or new_id(), name=name, email=None)
-        session.add(found)
+def without_device(workshop: str, key: str) -> str:
+    """The id of the person whom a form with that key adds there; no key leads to a person that there was."""
+    return hashed(f"{workshop} {key}")[:ID_LENGTH]
+
+
+def name_person(session: Session, person: str, name: str) -> None:
+    """Makes the person, by the operator; sent again, the first stays."""
+    if session.get(PersonRow, person) is None:
+        session.add(PersonRow(id=person, name=name, email=None))
         session.flush()
-        session.add(ParticipantRow(workshop_id=workshop, person_id=found.id))
+
+
+def add_without_device(session: Session, workshop: str, person: str) -> None:
+    """Lets somebody in the room take part for whom those who lead write; sent again, once."""
+    if session.scalar(select(ParticipantRow).where(ParticipantRow.person_id == person)) is None:
+        session.add(ParticipantRow(workshop_id=workshop, person_id=person))
         session.flush()
-    return seats.read(_row(session, found.id), found.name)
 
 
-def take_out(session: Session, person: str) -> None:
+def taken_out(session: Session, workshop: str) -> tuple[Participant, ...]:
+    """Who was taken out of that workshop, the last to go first."""
+    query = select(ParticipantRow, PersonRow.name).join(PersonRow, PersonRow.id == ParticipantRow.person_id)
+    gone = query.where(ParticipantRow.workshop_id == workshop, ParticipantRow.removed_at.is_not(None))
+    found = session.execute(gone.order_by(ParticipantRow.removed_at.desc(), ParticipantRow.person_id))
+    return tuple(seats.read(row, name) for row, name in found)
+
+
+def take_out(session: Session, workshop: str, person: str) -> None:
     """Ends somebody's place at once; what they told stays. Raises Missing, as `let_back` does."""
-    row = _row(session, person)
+    row = _in(session, workshop, person)
     row.removed_at = row.removed_at or now()
 
 
-def let_back(session: Session, person: str) -> None:
+def let_back(session: Session, workshop: str, person: str) -> None:
     """Gives somebody their place back."""
-    _row(session, person).removed_at = None
+    _in(session, workshop, person).removed_at = None
 
 
 def participant(session: Session) -> callers.Participant:
@@ -90,6 +105,13 @@ def participant(session: Session) -> callers.Participant:
     if not isinstance(found, callers.Participant):
         raise WallError(f"This is done as a participant, not as {found}.")
     return found
+
+
+def _in(session: Session, workshop: str, person: str) -> ParticipantRow:
+    row = _row(session, person)
+    if row.workshop_id != workshop:
+        raise Missing(person)
+    return row
 
 
 def _row(session: Session, person: str) -> ParticipantRow:

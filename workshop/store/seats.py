@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from workshop.domain.board.workshops import Participant, Workshop
@@ -30,17 +31,25 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Somebody's place in a workshop."""
+    """Somebody's place in a workshop.
+
+    `collected` is how often what was collected in the workspace has changed.
+    """
 
     workspace: str
     company: str
     workshop: Workshop
     me: Participant
+    collected: int
 
     @property
     def caller(self) -> callers.Participant:
         """Who they are at the session door."""
         return callers.Participant(self.workspace, self.workshop.id, self.me.id)
+
+
+class Taken(Exception):
+    """Somebody has that id, seat or code already: mostly the same person, whose answer did not arrive."""
 
 
 def opened(session: Session, address: str) -> Door | None:
@@ -56,40 +65,41 @@ def opened(session: Session, address: str) -> Door | None:
 
 
 def join(session: Session, person: str, name: str, *, seat: str, rejoin: str) -> None:
-    """Makes the caller a participant of the workshop whose code they hold; the same person twice is once.
+    """Makes the caller a participant of the workshop whose code they hold.
 
     `seat` is the secret that their browser keeps, `rejoin` the code for another device. Raises Missing where
-    the code has ended.
+    the code has ended, Taken where the person is there; then nothing is stored.
     """
     door = _door(session)
     if door is None or door.participant is not None:
         raise Missing(person)
-    if session.get(PersonRow, person) is not None:
-        return
-    session.add(PersonRow(id=person, name=name, email=None))
-    session.flush()
-    session.add(
-        ParticipantRow(
-            workspace_id=door.workspace,
-            workshop_id=door.workshop.id,
-            person_id=person,
-            seat_hash=hashed(seat),
-            rejoin_hash=hashed(rejoin),
-            seen_at=now(),
-        )
-    )
-    session.flush()
+    try:
+        session.add(PersonRow(id=person, name=name, email=None))
+        session.flush()
+        session.add(_seated(door, person, seat, rejoin))
+        session.flush()
+    except IntegrityError:
+        raise Taken from None
 
 
 def seat(session: Session) -> Seat | None:
     """The place of whoever holds its secret; None where they were taken out or the workshop is removed."""
     if not isinstance(caller(session), SeatHolder):
         raise WallError(f"This is done with the secret of a seat, not as {caller(session)}.")
-    row, company = _workshop(session), _company(session)
-    found = next(iter(participants(session)), None)
-    if row is None or company is None or found is None:
+    # Every page of everybody asks this every second or two, so it is a single statement.
+    query = (
+        select(ParticipantRow, PersonRow.name, WorkshopRow, WorkspaceRow.name, WorkspaceRow.revision)
+        .join(PersonRow, PersonRow.id == ParticipantRow.person_id)
+        .join(WorkshopRow, WorkshopRow.id == ParticipantRow.workshop_id)
+        .join(WorkspaceRow, WorkspaceRow.id == ParticipantRow.workspace_id)
+        .where(ParticipantRow.removed_at.is_(None), WorkshopRow.deleted_at.is_(None))
+        .where(WorkspaceRow.deleted_at.is_(None))
+    )
+    found = session.execute(query).first()
+    if found is None:
         return None
-    return Seat(row.workspace_id, company, workshops.read(row), found)
+    mine, name, row, company, collected = found
+    return Seat(row.workspace_id, company, workshops.read(row), read(mine, name), collected)
 
 
 def participants(session: Session, *which: ColumnElement[bool]) -> tuple[Participant, ...]:
@@ -110,11 +120,23 @@ def read(row: ParticipantRow, name: str) -> Participant:
         name=name,
         joined_at=row.joined_at,
         activities=row.told,
+        deals=row.told_deals,
         seen_at=row.seen_at,
         typing_at=row.typing_at,
         ready=row.ready,
         has_device=row.seat_hash is not None,
         removed_at=row.removed_at,
+    )
+
+
+def _seated(door: Door, person: str, seat: str, rejoin: str) -> ParticipantRow:
+    return ParticipantRow(
+        workspace_id=door.workspace,
+        workshop_id=door.workshop.id,
+        person_id=person,
+        seat_hash=hashed(seat),
+        rejoin_hash=hashed(rejoin),
+        seen_at=now(),
     )
 
 

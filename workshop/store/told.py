@@ -6,28 +6,74 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from workshop.domain.board.workshops import Workshop
-from workshop.domain.collect.deals import Outcome, Side
+from workshop.domain.collect.deals import Deal, Outcome, Side
 from workshop.store import activities, deals, participants, workshops
 from workshop.store.activities import NewActivity
 from workshop.store.clock import now
 from workshop.store.missing import Missing
 from workshop.store.stored import StoredActivity, StoredDeal
-from workshop.store.tables import ActivityRow, DealRow
+from workshop.store.tables import ActivityRow, DealRow, ParticipantRow
+from workshop.store.tokens import hashed
+
+_SHOWN = (
+    DealRow.id,
+    DealRow.name,
+    DealRow.outcome,
+    ActivityRow.id,
+    ActivityRow.text,
+    ActivityRow.side,
+    ActivityRow.day,
+    ActivityRow.contributor,
+)
 
 
 class Finished(Exception):
     """The workshop was finished, so nothing more is stored; what was stored before is kept."""
 
 
+class KeyOfOthers(Exception):
+    """The key came with something that somebody else told; nothing is stored."""
+
+
+def deal_with(session: Session, key: str) -> str | None:
+    """The deal in which the caller told something with that key, whatever became of it.
+
+    Raises KeyOfOthers.
+    """
+    row = session.scalar(select(ActivityRow).where(ActivityRow.key == key))
+    if row is not None and row.author_id != participants.participant(session).person:
+        raise KeyOfOthers
+    return row.deal_id if row else None
+
+
 def mine(session: Session) -> tuple[StoredDeal, ...]:
     """The caller's own deals in this workshop, in the order in which they began to tell them."""
     who = participants.participant(session)
-    own = select(DealRow.id).where(DealRow.author_id == who.person, DealRow.workshop_id == who.workshop)
-    ids = set(session.scalars(own))
-    return tuple(stored for stored in deals.all_deals(session) if stored.deal.id in ids)
+    return deals.told_by(session, who.person, who.workshop)
+
+
+def begun(session: Session) -> tuple[Deal, ...]:
+    """The caller's own deals as `mine` has them, without their activities."""
+    who = participants.participant(session)
+    return deals.begun_by(session, who.person, who.workshop)
+
+
+def mark(session: Session) -> str:
+    """A short text that is another one as soon as any of the caller's deals or activities here is."""
+    who = participants.participant(session)
+    here = (ActivityRow.workspace_id == DealRow.workspace_id) & (ActivityRow.deal_id == DealRow.id)
+    query = (
+        select(*_SHOWN)
+        .outerjoin(ActivityRow, here & ActivityRow.deleted_at.is_(None))
+        .where(DealRow.author_id == who.person, DealRow.workshop_id == who.workshop)
+        .where(DealRow.deleted_at.is_(None))
+        .order_by(DealRow.number, DealRow.id, ActivityRow.position, ActivityRow.id)
+    )
+    return hashed(repr(session.execute(query).all()))
 
 
 def deal_named(session: Session, name: str, *, outcome: Outcome = Outcome.WON, key: str) -> StoredDeal:
@@ -36,20 +82,28 @@ def deal_named(session: Session, name: str, *, outcome: Outcome = Outcome.WON, k
     Raises Finished, as every change here does.
     """
     open_for(session)
+    _take_turns(session)
     same = name.strip().casefold()
     for stored in mine(session):
         if stored.deal.name.strip().casefold() == same and stored.deal.outcome is outcome:
             return stored
-    return deals.add(session, name, outcome=outcome, key=key)
+    # Two people's browsers may make the same key; the deal of one is never the other's.
+    me = participants.participant(session).person
+    return deals.add(session, name, outcome=outcome, key=f"{me} {key}")
 
 
 def add(
     session: Session, deal: str, lines: Sequence[NewActivity], *, before: str | None = None
 ) -> tuple[StoredActivity, ...]:
-    """Puts lines into a deal of the caller's, each once by its key. Raises Missing."""
+    """Puts lines into a deal of the caller's, each once by its key. Raises Missing and KeyOfOthers."""
     workshop = open_for(session)
     _own_deal(session, deal)
-    added = activities.add_many(session, deal, lines, before=before)
+    for line in lines:
+        deal_with(session, line.key)
+    try:
+        added = activities.add_many(session, deal, lines, before=before)
+    except IntegrityError:
+        raise KeyOfOthers from None  # Theirs cannot be seen yet, but the key stands there once.
     participants.count_told(session, participants.participant(session).person, workshop.id)
     return added
 
@@ -90,6 +144,12 @@ def open_for(session: Session) -> Workshop:
     if workshop.finished:
         raise Finished
     return workshop
+
+
+def _take_turns(session: Session) -> None:
+    """One participant's own requests at the same time take turns, so that a deal is begun once."""
+    me = participants.participant(session).person
+    session.scalar(select(ParticipantRow.person_id).where(ParticipantRow.person_id == me).with_for_update())
 
 
 def _take(session: Session, row: ActivityRow, *, away: bool) -> None:

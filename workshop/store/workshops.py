@@ -96,10 +96,13 @@ def go_to(session: Session, workshop: str, step: BoardStep) -> None:
     row.ends_at = now() + timedelta(minutes=_agenda(row).minutes(step))
 
 
-def put_back(session: Session, workshop: str, step: BoardStep, ends_at: datetime | None) -> None:
-    """Shows that step with the time that it had: the undo of `go_to`."""
+def put_back(
+    session: Session, workshop: str, step: BoardStep, ends_at: datetime | None, *, started: bool
+) -> None:
+    """Shows that step with the time that it had, or waits again for the start: the undo of `go_to`."""
     row = kept_row(session, workshop)
     row.step, row.ends_at = step, ends_at
+    row.started_at = row.started_at if started else None
 
 
 def set_end(session: Session, workshop: str, ends_at: datetime | None) -> None:
@@ -189,6 +192,7 @@ def read(row: WorkshopRow) -> Workshop:
         ends_at=row.ends_at,
         revealed_at=row.revealed_at,
         finished_at=row.finished_at,
+        lead_seen_at=row.lead_seen_at,
         revision=row.revision,
     )
 

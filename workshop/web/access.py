@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import Flask, abort, current_app, g, redirect, request, url_for
+from flask import Flask, abort, current_app, g, redirect, render_template, request, url_for
 from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response
 
@@ -20,7 +20,7 @@ from workshop.domain.words import say
 from workshop.store.callers import Member
 from workshop.store.workspaces import membership
 from workshop.web.door import reading
-from workshop.web.seats import has_had_seat, seat_in
+from workshop.web.seats import has_had_seat, queue_name, seat_in
 
 TAKEN_OUT = say("You are not in this workshop any more. Ask for its code and join again.")
 View = TypeVar("View", bound=Callable[..., Any])
@@ -151,10 +151,11 @@ def _admit_participant() -> Response | None:
     if g.seat is not None:
         g.caller = g.seat.caller
         return None
-    if has_had_seat(g.board_id):
-        abort(403, TAKEN_OUT)
     if not _is_a_page_request():
         abort(403, TAKEN_OUT)
+    if has_had_seat(g.board_id):
+        queue = queue_name(g.board_id)
+        return Response(render_template("board/out.html", queue=queue, gone=True), 403, mimetype="text/html")
     return redirect(url_for("joining.enter"), code=303)
 
 

@@ -44,6 +44,7 @@ from workshop.web import (
     packing,
     plain_http,
     process,
+    qr,
     questionnaires,
     removed,
     signing_in,
@@ -111,6 +112,7 @@ def _init_parts(app: Flask, settings: Settings) -> None:
     drafts.init_app(app)
     journey.init_app(app)
     language.init_app(app, settings.locale)
+    qr.init_app(app)
     if settings.proxies:
         trusted = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, trusted, trusted, trusted, trusted)  # type: ignore[method-assign]

@@ -41,10 +41,18 @@ def leave_seat(workshop: str) -> None:
 def seat_in(workshop: str) -> Seat | None:
     """The seat that this browser has in that workshop; None where it has none, or was taken out."""
     secret = session.get(_SEATS, {}).get(workshop)
-    if not secret:
-        return None
-    with database().read(SeatHolder(hashed(secret))) as found:
-        return seats.seat(found)
+    return _held_by(secret) if secret else None
+
+
+def seats_here() -> tuple[Seat, ...]:
+    """Every seat that this browser has, the one taken last first."""
+    held = [_held_by(secret) for secret in reversed(session.get(_SEATS, {}).values())]
+    return tuple(seat for seat in held if seat)
+
+
+def knows_seat(person: str) -> bool:
+    """Whether somebody has the seat that this server would give to that person."""
+    return _held_by(seat_secret(person)) is not None
 
 
 def has_had_seat(workshop: str) -> bool:
@@ -52,7 +60,18 @@ def has_had_seat(workshop: str) -> bool:
     return workshop in session.get(_SEATS, {})
 
 
+def queue_name(workshop: str) -> str:
+    """Under what this browser keeps what its seat has not sent yet; the same after the seat has ended."""
+    mark = hashed(session.get(_SEATS, {}).get(workshop, ""))[:16]
+    return f"unsent:{workshop}:{mark}"
+
+
 def my_seat() -> Seat:
     """The seat of whoever asks, in a view that is declared `@seated`."""
     found: Seat = g.seat
     return found
+
+
+def _held_by(secret: str) -> Seat | None:
+    with database().read(SeatHolder(hashed(secret))) as found:
+        return seats.seat(found)

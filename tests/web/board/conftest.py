@@ -1,7 +1,7 @@
 import pytest
 
 from tests.domain.cluster.told import WON
-from tests.support.room import room_in
+from tests.support.seated_room import room_in
 
 
 @pytest.fixture

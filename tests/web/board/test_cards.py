@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.support.pages import headings, words
-from tests.support.room import room_in
+from tests.support.seated_room import room_in
 from workshop.demo import story
 from workshop.domain.cluster.cards import is_answered
 from workshop.domain.cluster.decisions import Answered

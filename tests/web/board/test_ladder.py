@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.cluster.told import WON
 from tests.support.pages import new_person, new_workspace
-from tests.support.room import room_in
+from tests.support.seated_room import room_in
 from workshop.domain.people import Role
 from workshop.store import ballots, decisions, workshops
 

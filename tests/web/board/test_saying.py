@@ -4,7 +4,7 @@ import re
 
 from tests.domain.cluster.told import WON
 from tests.support.pages import headings, words
-from tests.support.room import room_in
+from tests.support.seated_room import room_in
 from workshop.domain.board.agenda import BoardStep
 from workshop.domain.board.remarks import RemarkKind
 

@@ -17,7 +17,8 @@ STILL_TYPING = timedelta(seconds=6)
 class Workshop:
     """One live event. `lead` and `deputy` are persons; without `code` nobody new can join.
 
-    `revealed_at` is when everybody could first see what everybody told, `ends_at` when the step's time is up.
+    `revealed_at` is when everybody could first see what everybody told, `ends_at` when the step's time is up,
+    `lead_seen_at` when the lead's page was last open.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Workshop:
     ends_at: datetime | None = None
     revealed_at: datetime | None = None
     finished_at: datetime | None = None
+    lead_seen_at: datetime | None = None
     revision: int = 0
 
     @property
@@ -62,13 +64,15 @@ class Presence(StrEnum):
 class Participant:
     """Somebody who joined; `id` is the person's. Who has no device is written for by the facilitator.
 
-    `ready` is the step with which they said that they are done.
+    `activities` and `deals` count what they told, `typing_at` is when they last typed, `ready` the step with
+    which they said that they are done.
     """
 
     id: str
     name: str
     joined_at: datetime
     activities: int = 0
+    deals: int = 0
     seen_at: datetime | None = None
     typing_at: datetime | None = None
     ready: BoardStep | None = None

@@ -22,7 +22,8 @@ class OnBoard(Owned):
 
 
 class WorkshopRow(Owned, Base):
-    """A workshop; `agenda` holds the minutes of its steps, `report_hash` is kept of its report's link."""
+    """A workshop; `agenda` holds the minutes of its steps, `report_id` and `report_hash` are of its
+    report's link."""
 
     __tablename__ = "workshop"
     __table_args__ = (UniqueConstraint("workspace_id", "key"),)
@@ -39,7 +40,9 @@ class WorkshopRow(Owned, Base):
     notes: Mapped[str] = mapped_column(default="")
     revision: Mapped[int] = mapped_column(default=0)
     lead_id: Mapped[Author]
+    lead_seen_at: Mapped[datetime | None]
     deputy_id: Mapped[Author | None]
+    report_id: Mapped[str | None]
     report_hash: Mapped[str | None] = mapped_column(unique=True)
     author_id: Mapped[Author]
     created_at: Mapped[Created]
@@ -54,8 +57,8 @@ class WorkshopRow(Owned, Base):
 class ParticipantRow(OnBoard, Base):
     """Somebody who joined; hashes are kept of the cookie's secret and of the code for another device.
 
-    `told` counts their activities. It, and when they were seen and typed, is noted beside the board's
-    revision, because it changes all the time.
+    `told` counts their activities, `told_deals` the deals in which they are. These, and when they were seen
+    and typed, are noted beside the board's revision, because they change all the time.
     """
 
     __tablename__ = "participant"
@@ -70,6 +73,7 @@ class ParticipantRow(OnBoard, Base):
     typing_at: Mapped[datetime | None]
     ready: Mapped[BoardStep | None] = mapped_column(words_of(BoardStep))
     told: Mapped[int] = mapped_column(default=0)
+    told_deals: Mapped[int] = mapped_column(default=0)
     removed_at: Mapped[datetime | None]
 
 
