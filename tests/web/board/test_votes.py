@@ -5,7 +5,7 @@ import re
 from tests.support.pages import words
 from workshop.store import ballots
 
-NEW = r'nonce="[^"]+"|(?:value|content)=\\?"[\w.-]{16,}\\?"|data-now=\\?"[^"]+"|\d+ minutes? left'
+NEW = r'nonce="[^"]+"|(?:value|content|data-token)=\\?"[\w.-]{16,}\\?"|data-now=\\?"[^"]+"|\d+ minutes? left'
 
 
 def pressed(page, option):
