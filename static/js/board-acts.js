@@ -4,7 +4,8 @@
 
 const said = document.getElementById("board-said");
 const shelf = document.getElementById("notices");
-const again = document.getElementById("press")?.getAttribute("action");
+const press = document.getElementById("press");
+const again = press?.getAttribute("action");
 let queue = Promise.resolve();
 let grouping = false;
 let seen = false;
@@ -31,7 +32,7 @@ function complain(words) {
   notice.dataset.notice = "";
   notice.setAttribute("role", "alert");
   notice.append(Object.assign(document.createElement("p"), { textContent: words }));
-  const dismiss = Object.assign(document.createElement("button"), { type: "button", className: "button", hidden: true, textContent: "×" });
+  const dismiss = Object.assign(document.createElement("button"), { type: "button", className: "button", hidden: true, textContent: press.dataset.dismiss });
   dismiss.dataset.dismiss = "";
   notice.append(dismiss);
   shelf.append(notice);
@@ -68,7 +69,7 @@ async function send(form, button, fields) {
   try {
     answer = await fetch(action, { method: "POST", body: fields, headers: { "X-Asked-By": "script" } });
   } catch {
-    complain(said?.dataset.offline ?? shelf.dataset.offline ?? "");
+    complain(press.dataset.offline);
     return tell("act:refused", form, { button });
   }
   if (answer.status === 204) return document.dispatchEvent(new CustomEvent("live:now"));
@@ -108,7 +109,7 @@ document.addEventListener("act:send", ({ detail }) => enqueue(detail.form, detai
 /** Groups that do not follow yet are asked for by whoever waits: the one who decided may be gone. */
 function look() {
   const stale = document.querySelector("[data-stale]");
-  if (stale && seen && document.getElementById("press")) group(document.getElementById("press"));
+  if (stale && seen && press) group(press);
   seen = Boolean(stale);
 }
 setInterval(look, 2500 + Math.random() * 2000);

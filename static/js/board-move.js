@@ -22,6 +22,10 @@ function unfold(group) {
 }
 
 function put(line, group) {
+  const id = line.dataset.wording;
+  const was = pending.get(id) ?? { from: line.parentElement, next: line.nextElementSibling };
+  pending.set(id, { ...was, to: group.dataset.group });
+  underWay += 1;
   unfold(group);
   group.querySelector("[data-wordings]")?.append(line);
 }
@@ -39,9 +43,6 @@ function buttonFor(action, name, value) {
 }
 
 function move(line, group) {
-  const id = line.dataset.wording;
-  pending.set(id, group.dataset.group);
-  underWay += 1;
   put(line, group);
   tell(line, group);
   const action = handleOf(line).getAttribute("href");
@@ -80,7 +81,7 @@ page.addEventListener("live:part", (event) => {
   const part = event.target;
   if (part.dataset.part !== "groups") return;
   if (!underWay && !part.querySelector("[data-stale]")) pending.clear();
-  for (const [id, to] of pending) {
+  for (const [id, { to }] of pending) {
     const [line, group] = [find(id), groupAt(to)];
     if (line && group && line.closest("[data-group]") !== group) group.querySelector("[data-wordings]")?.append(line);
   }
@@ -90,6 +91,9 @@ page.addEventListener("live:part", (event) => {
 
 /** What was shown before it was stored goes back to its place. */
 async function putBack() {
+  for (const [id, { from, next }] of pending) {
+    if (from.isConnected) from.insertBefore(find(id), next?.parentElement === from ? next : null);
+  }
   pending.clear();
   const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
   if (!answer?.ok) return;
@@ -138,11 +142,7 @@ sheet.addEventListener("close", () => {
 sheet.addEventListener("submit", (event) => {
   const [, id] = askedBy.match(/^wording-(.*)$/) ?? [];
   const [line, group] = [id && find(id), groupAt(event.submitter.value)];
-  if (line && group) {
-    pending.set(id, group.dataset.group);
-    underWay += 1;
-    put(line, group);
-  }
+  if (line && group) put(line, group);
   sheet.close();
 });
 

@@ -125,6 +125,22 @@ def test_a_wording_is_moved_by_keys_alone_announced_and_taken_back(room, open_pa
     expect(group_with(page, GAVE)).to_have_count(1)
 
 
+def test_without_a_connection_a_move_is_told_as_not_stored_and_the_wording_stands_where_it_stood(
+    room, open_page
+):
+    page = opened(open_page, room.join())
+    unfold(page, GAVE)
+    home = group_with(page, GAVE).get_attribute("data-group")
+    line(page, GAVE).get_by_role("link", name="Move to…").focus()
+    page.context.set_offline(True)
+    page.keyboard.press("Alt+ArrowUp")
+    expect(page.get_by_text("No connection. This was not stored")).to_be_visible()
+    expect(group_with(page, GAVE)).to_have_attribute("data-group", home)
+    page.context.set_offline(False)
+    assert room.read(decisions.in_force) == ()
+    page.faults.clear()  # The browser itself notes each request that found no connection.
+
+
 def test_the_sheet_of_a_phone_offers_the_likeliest_groups_first_and_gives_the_focus_back(room, open_page):
     ann = room.join()
     page = opened(open_page, ann, **PHONE)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask import jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from workshop.web.groups_area import told_now
 from workshop.web.undo import say_done
 
 Answer = Response | tuple[Response, int] | tuple[str, int]
@@ -47,7 +48,7 @@ def place() -> str:
     """The page from which a form was sent: a group's, a list, or a step of the workshop."""
     back = request.values.get("back", "")
     kind, _, one = back.partition(":")
-    if kind == "group" and one.isascii() and one:
+    if kind == "group" and any(group.id == one for group in told_now().found.groups):
         return url_for("board.group", group=one, step=request.values.get("step", "sort"))
     if kind in {"changes", "cards"}:
         return url_for(f"board.{kind}")

@@ -6,6 +6,7 @@ from tests.support.pages import headings, words
 from workshop.domain.cluster.decisions import Answered, Aside, Different, Labelled, Same, Sided
 from workshop.domain.collect.deals import Side
 from workshop.store import deals, decisions, runs
+from workshop.web import groups_compared
 from workshop.web.board_sort_contest import contests
 
 GAVE = "gave the demo"
@@ -183,6 +184,23 @@ def test_the_part_that_all_share_is_the_same_to_the_byte_for_everybody(room, ann
 
     assert part(ann.step("sort")) == part(ben.step("sort"))
     assert "csrf_token" not in part(ann.step("sort"))
+
+
+def test_where_there_is_very_much_to_compare_the_decision_is_kept_and_the_page_says_that_it_waits(
+    room, ann, monkeypatch
+):
+    monkeypatch.setattr(groups_compared, "AT_ONCE", 3)
+    answer = ann.press("groups/accept", {"group": room.group_of(GAVE).id})
+    assert answer.status_code == 303
+    assert len(room.decisions) == 1
+    page = words(ann.get(answer.location))
+    assert "Everything is stored. There is much to compare" in page
+
+
+def test_a_group_that_its_own_page_takes_apart_leads_back_to_all_groups_where_it_is_gone(room, ann):
+    group = room.group_of(GAVE)
+    answer = ann.press(f"merge/{group.id}", {"to": room.group_of(ASKED).id, "back": f"group:{group.id}"})
+    assert ann.get(answer.location).status_code == 200
 
 
 def test_contests_name_the_newest_holder_of_each_activity(room, ann, ben):
