@@ -9,11 +9,12 @@ from workshop.domain.board.agenda import BoardStep
 from workshop.domain.board.remarks import RemarkKind
 from workshop.domain.board.voting import CONFIDENCE, BallotKind, Option
 from workshop.domain.collect.deals import Side
-from workshop.store import ballots, leading, remarks, seats, told, workshops
+from workshop.store import ballots, leading, remarks, reports, seats, told, workshops
 from workshop.store.activities import NewActivity
 from workshop.store.callers import CodeHolder, Participant
 from workshop.store.tables import ParticipantRow, WorkshopRow
 from workshop.store.tokens import new_id
+from workshop.web.report_links import secret_of
 from workshop.web.seats import rejoin_code, seat_secret
 
 # Told where nothing was revealed: in no byte of any page, whoever asks.
@@ -34,6 +35,9 @@ def hold(app, member, owner, mark):
         for row in session.scalars(select(WorkshopRow)):
             row.lead_seen_at = EVER_PRESENT
         workshops.reveal(session, open_one["workshop"])
+        with app.app_context():
+            open_one["report"] = secret_of(f"{mark}-report")
+        reports.share(session, open_one["workshop"], f"{mark}-report", secret=open_one["report"])
         workshops.remove(session, workshops.start(session, f"{mark} removed workshop", key=f"{mark}-gone").id)
     with owner.client.session_transaction(base_url=SITE) as cookie:
         cookie["seats"] = {open_one["board"]: open_one.pop("seat")}

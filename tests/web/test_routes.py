@@ -25,6 +25,7 @@ PUBLIC = {
     "signing_in.confirm",
     "signing_in.page",
     "static",
+    "workshops.shared_report",
 }
 
 

@@ -30,11 +30,11 @@ class NewActivity:
     contributor: str | None = None
 
 
-def listed(session: Session, deal: str | None = None) -> tuple[StoredActivity, ...]:
-    """The activities of one deal, or of all deals, in their order."""
+def listed(session: Session, *deals: str) -> tuple[StoredActivity, ...]:
+    """The activities of those deals, or of all where none is named, in their order."""
     query = select(ActivityRow).where(kept(ActivityRow))
-    if deal is not None:
-        query = query.where(ActivityRow.deal_id == deal)
+    if deals:
+        query = query.where(ActivityRow.deal_id.in_(deals))
     query = query.order_by(ActivityRow.deal_id, ActivityRow.position, ActivityRow.id)
     return _stored(session, session.scalars(query).all())
 

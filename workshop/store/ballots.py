@@ -12,10 +12,11 @@ from workshop.domain.board.voting import Ballot, BallotKind, Option
 from workshop.store import repeats
 from workshop.store.clock import now
 from workshop.store.door import member
+from workshop.store.ended import refuse_when_finished
 from workshop.store.kept import bring_back, take_away
 from workshop.store.missing import Missing
 from workshop.store.participants import participant
-from workshop.store.tables import BallotRow, VoteRow
+from workshop.store.tables import BallotRow, ParticipantRow, VoteRow
 
 
 class NotAllowed(Exception):
@@ -60,8 +61,10 @@ def at(session: Session, ballot: str) -> Ballot:
 
 
 def vote(session: Session, ballot: str, chosen: Collection[str]) -> None:
-    """What the caller votes for, in place of what they voted before. Raises NotAllowed."""
-    me, asked = participant(session).person, at(session, ballot)
+    """What the caller votes for, in place of what they voted before. Raises NotAllowed and Finished."""
+    refuse_when_finished(session)
+    me = _take_turns(session, ballot)
+    asked = at(session, ballot)
     if asked.closed or not asked.allows(chosen):
         raise NotAllowed
     mine = select(VoteRow).where(VoteRow.ballot_id == ballot, VoteRow.person_id == me)
@@ -71,6 +74,14 @@ def vote(session: Session, ballot: str, chosen: Collection[str]) -> None:
     for option in set(chosen) - before.keys():
         session.add(VoteRow(ballot_id=ballot, person_id=me, option=option))
     session.flush()
+
+
+def _take_turns(session: Session, ballot: str) -> str:
+    """The caller's id; their votes come one after the other, and none while the vote is being closed."""
+    me = participant(session).person
+    session.scalar(select(ParticipantRow.person_id).where(ParticipantRow.person_id == me).with_for_update())
+    session.scalar(select(BallotRow.id).where(BallotRow.id == ballot).with_for_update(read=True))
+    return me
 
 
 def my_votes(session: Session) -> Mapping[str, frozenset[str]]:

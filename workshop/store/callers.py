@@ -89,6 +89,21 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportHolder:
+    """Whoever holds the link of a workshop's report; `secret_hash` is what the store keeps of its secret."""
+
+    secret_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReader:
+    """Who reads the report of one workshop without an account: what was told there and revealed."""
+
+    workspace: str
+    workshop: str
+
+
+@dataclass(frozen=True, slots=True)
 class Collector:
     """The operator at the machine itself, who takes everything that was collected in one workspace along.
 
@@ -108,6 +123,8 @@ Caller = (
     | CodeHolder
     | SeatHolder
     | Participant
+    | ReportHolder
+    | ReportReader
     | Collector
 )
 Author = Member | Participant

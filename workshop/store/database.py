@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from random import uniform
+from shutil import disk_usage
 from time import sleep
 from typing import TypeVar
 
@@ -23,6 +24,8 @@ from workshop.store.engine import address, database_file, migrating_engine, serv
 
 T = TypeVar("T")
 _ATTEMPTS = 5
+# Bytes. What people type in a while fits; a disk with less left is as good as full.
+ROOM = 1024 * 1024
 
 
 class Database:
@@ -43,7 +46,8 @@ class Database:
     def write(self, caller: Caller) -> Iterator[Session]:
         """One transaction that is kept whole at the end, or not at all where an exception leaves it.
 
-        Raises Busy where others were in the way for too long, as `read` does.
+        Raises Busy where others were in the way for too long, Full where the disk has no room; so does
+        `read`.
         """
         who = {"caller": caller, "reading": False}
         with told_busy(), self._writing(info=who) as session, session.begin():
@@ -74,6 +78,11 @@ class Database:
         """Raises SQLAlchemyError where the database does not answer."""
         with self._looking.connect() as connection:
             connection.exec_driver_sql("SELECT 1")
+
+    def has_room(self) -> bool:
+        """Whether the disk has room for more; True for PostgreSQL, which may be on another machine."""
+        file = database_file(self.url)
+        return file is None or disk_usage(file.parent).free >= ROOM
 
     def is_current(self) -> bool:
         """Whether the tables have the form that this program knows; an empty database has not."""

@@ -26,6 +26,22 @@ def all_deals(session: Session) -> tuple[StoredDeal, ...]:
     return _with_activities(session, _kept(session), listed(session))
 
 
+def told_by(session: Session, person: str, workshop: str) -> tuple[StoredDeal, ...]:
+    """The deals that somebody told in that workshop, with their activities.
+
+    Every page of theirs asks it every second or two, so nothing that others told is read for it.
+    """
+    rows = _kept(session, DealRow.author_id == person, DealRow.workshop_id == workshop)
+    told = listed(session, *(row.id for row in rows)) if rows else ()
+    return _with_activities(session, rows, told)
+
+
+def begun_by(session: Session, person: str, workshop: str) -> tuple[Deal, ...]:
+    """The deals that somebody told in that workshop, without their activities."""
+    rows = _kept(session, DealRow.author_id == person, DealRow.workshop_id == workshop)
+    return tuple(Deal(row.id, row.name, row.outcome, ()) for row in rows)
+
+
 def for_discovery(session: Session) -> tuple[Deal, ...]:
     """The deals that discovery looks at: all but those that were taken out of it."""
     return tuple(stored.deal for stored in all_deals(session) if stored.included)

@@ -56,6 +56,7 @@ def _pass_statement(state: ORMExecuteState) -> None:
     within(tables_of(statement), reach(who).reads, who)
     if isinstance(statement, Update | Delete):
         _pass_change(state, statement, who)
+        statement = _of_ones_own(statement, who)
     state.statement = statement.options(*narrowing(who))
 
 
@@ -72,6 +73,13 @@ def _pass_change(state: ORMExecuteState, statement: Update | Delete, who: Caller
     if "workspace_id" in changed_columns(statement):
         raise WallError("No row changes its workspace.")
     _note(state.session, {target})
+
+
+def _of_ones_own(statement: Update | Delete, who: Caller) -> Update | Delete:
+    """A participant sees the others in the workshop, and changes nobody's seat but their own."""
+    if isinstance(who, Participant) and target_of(statement) is ParticipantRow:
+        return statement.where(ParticipantRow.person_id == who.person)
+    return statement
 
 
 @event.listens_for(DoorSession, "before_flush")

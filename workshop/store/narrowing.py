@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sqlalchemy import select
 
-from workshop.store import callers, narrowing_boards, narrowing_rounds
+from workshop.store import callers, narrowing_boards, narrowing_reports, narrowing_rounds
 from workshop.store.callers import Caller
 from workshop.store.criteria import Criteria, narrowed, of_workspace
 from workshop.store.tables import MemberRow, PersonRow, SignInRow, WorkspaceRow
 
+Guest = (
+    callers.LinkHolder
+    | callers.Respondent
+    | callers.Onlooker
+    | callers.ReportHolder
+    | callers.ReportReader
+    | callers.CodeHolder
+    | callers.SeatHolder
+    | callers.Participant
+)
+# A room of 200, each as the holder of a seat and as a participant, and those who lead.
+_CALLERS_AT_ONCE = 512
 
+
+@lru_cache(maxsize=_CALLERS_AT_ONCE)
 def narrowing(caller: Caller) -> Criteria:
-    """The criteria by which that caller's statements find only what is theirs to see."""
+    """The criteria by which that caller's statements find only what is theirs to see.
+
+    They depend on nothing but the caller, and making them takes longer than most statements do.
+    """
     match caller:
         case callers.Operator():
             return ()
@@ -21,10 +40,18 @@ def narrowing(caller: Caller) -> Criteria:
             return _of_member(caller)
         case callers.Collector(workspace=workspace):
             return of_workspace(workspace)
+        case _:
+            return _of_guest(caller)
+
+
+def _of_guest(who: Guest) -> Criteria:
+    match who:
         case callers.LinkHolder() | callers.Respondent() | callers.Onlooker():
-            return narrowing_rounds.narrowing(caller)
+            return narrowing_rounds.narrowing(who)
+        case callers.ReportHolder() | callers.ReportReader():
+            return narrowing_reports.narrowing(who)
         case callers.CodeHolder() | callers.SeatHolder() | callers.Participant():
-            return narrowing_boards.narrowing(caller)
+            return narrowing_boards.narrowing(who)
 
 
 def _of_member(who: callers.Member) -> Criteria:

@@ -25,6 +25,9 @@ from workshop.store.tokens import hashed
 
 # Plain tables: mapped ones would be narrowed in their turn, and a workshop that is not ours hides as well.
 _DEALS, _WORKSHOPS = cast(Table, DealRow.__table__), cast(Table, WorkshopRow.__table__)
+# Made once: an alias copies every column, and these stand in every statement.
+_TOLD, _HELD, _HERE = _DEALS.alias(), _WORKSHOPS.alias(), _WORKSHOPS.alias()
+_MINE = _DEALS.alias()
 
 
 def narrowing(who: CodeHolder | SeatHolder | Participant) -> Criteria:
@@ -98,9 +101,9 @@ def _people_met(who: Participant) -> LoaderCriteriaOption:
 
 def _shown_to(who: Participant) -> Criteria:
     """Before the workshop reveals what was told, somebody's own; then what members see, too."""
-    here = _WORKSHOPS.alias()
+    here = _HERE.c
     revealed = exists().where(
-        here.c.workspace_id == who.workspace, here.c.id == who.workshop, here.c.revealed_at.is_not(None)
+        here.workspace_id == who.workspace, here.id == who.workshop, here.revealed_at.is_not(None)
     )
     mine, hidden = _told_by(who), _hidden_deals()
     return (
@@ -112,15 +115,13 @@ def _shown_to(who: Participant) -> Criteria:
 
 
 def _told_by(who: Participant) -> Select[str]:
-    told = _DEALS.alias()
-    return select(told.c.id).where(
-        told.c.workspace_id == who.workspace,
-        told.c.author_id == who.person,
-        told.c.workshop_id == who.workshop,
+    told = _MINE.c
+    return select(told.id).where(
+        told.workspace_id == who.workspace, told.author_id == who.person, told.workshop_id == who.workshop
     )
 
 
 def _hidden_deals() -> Select[str]:
-    told, held = _DEALS.alias(), _WORKSHOPS.alias()
-    here = (held.c.workspace_id == told.c.workspace_id) & (held.c.id == told.c.workshop_id)
-    return select(told.c.id).join_from(told, held, here).where(held.c.revealed_at.is_(None))
+    told, held = _TOLD.c, _HELD.c
+    here = (held.workspace_id == told.workspace_id) & (held.id == told.workshop_id)
+    return select(told.id).join_from(_TOLD, _HELD, here).where(held.revealed_at.is_(None))

@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 from workshop.domain.board.agenda import BoardStep
 from workshop.domain.board.remarks import Remark, RemarkKind
 from workshop.store import authors, repeats
+from workshop.store.callers import Participant
 from workshop.store.clock import now
 from workshop.store.door import author
+from workshop.store.ended import refuse_when_over
 from workshop.store.missing import Missing
 from workshop.store.tables import RemarkRow
 
@@ -25,7 +27,11 @@ def add(
     about: str = "",
     about_words: str = "",
 ) -> Remark:
-    """Says something; the same key again answers the first."""
+    """Says something; the same key again answers the first.
+
+    Raises Finished, as every change here does, where the workshop can only be read.
+    """
+    refuse_when_over(session, workshop)
 
     def make() -> RemarkRow:
         return RemarkRow(
@@ -53,14 +59,23 @@ def of(session: Session, workshop: str) -> tuple[Remark, ...]:
 
 def remove(session: Session, remark: str) -> None:
     """Takes the caller's own remark away, or for a member anybody's. Raises Missing, as `restore` does."""
-    row = _row(session, remark)
+    row = _changed(session, remark)
     row.deleted_at, row.remover_id = row.deleted_at or now(), author(session).person
 
 
 def restore(session: Session, remark: str) -> None:
     """Brings it back."""
-    row = _row(session, remark)
+    row = _changed(session, remark)
     row.deleted_at = row.remover_id = None
+
+
+def _changed(session: Session, remark: str) -> RemarkRow:
+    """The remark, where it is the caller's to change."""
+    row, who = _row(session, remark), author(session)
+    refuse_when_over(session, row.workshop_id)
+    if isinstance(who, Participant) and row.author_id != who.person:
+        raise Missing(remark)
+    return row
 
 
 def _row(session: Session, remark: str) -> RemarkRow:

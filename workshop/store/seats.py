@@ -31,12 +31,16 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Somebody's place in a workshop."""
+    """Somebody's place in a workshop.
+
+    `collected` is how often what was collected in the workspace has changed.
+    """
 
     workspace: str
     company: str
     workshop: Workshop
     me: Participant
+    collected: int
 
     @property
     def caller(self) -> callers.Participant:
@@ -82,11 +86,20 @@ def seat(session: Session) -> Seat | None:
     """The place of whoever holds its secret; None where they were taken out or the workshop is removed."""
     if not isinstance(caller(session), SeatHolder):
         raise WallError(f"This is done with the secret of a seat, not as {caller(session)}.")
-    row, company = _workshop(session), _company(session)
-    found = next(iter(participants(session)), None)
-    if row is None or company is None or found is None:
+    # Every page of everybody asks this every second or two, so it is a single statement.
+    query = (
+        select(ParticipantRow, PersonRow.name, WorkshopRow, WorkspaceRow.name, WorkspaceRow.revision)
+        .join(PersonRow, PersonRow.id == ParticipantRow.person_id)
+        .join(WorkshopRow, WorkshopRow.id == ParticipantRow.workshop_id)
+        .join(WorkspaceRow, WorkspaceRow.id == ParticipantRow.workspace_id)
+        .where(ParticipantRow.removed_at.is_(None), WorkshopRow.deleted_at.is_(None))
+        .where(WorkspaceRow.deleted_at.is_(None))
+    )
+    found = session.execute(query).first()
+    if found is None:
         return None
-    return Seat(row.workspace_id, company, workshops.read(row), found)
+    mine, name, row, company, collected = found
+    return Seat(row.workspace_id, company, workshops.read(row), read(mine, name), collected)
 
 
 def participants(session: Session, *which: ColumnElement[bool]) -> tuple[Participant, ...]:

@@ -10,13 +10,25 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from workshop.domain.board.workshops import Workshop
-from workshop.domain.collect.deals import Outcome, Side
+from workshop.domain.collect.deals import Deal, Outcome, Side
 from workshop.store import activities, deals, participants, workshops
 from workshop.store.activities import NewActivity
 from workshop.store.clock import now
 from workshop.store.missing import Missing
 from workshop.store.stored import StoredActivity, StoredDeal
 from workshop.store.tables import ActivityRow, DealRow, ParticipantRow
+from workshop.store.tokens import hashed
+
+_SHOWN = (
+    DealRow.id,
+    DealRow.name,
+    DealRow.outcome,
+    ActivityRow.id,
+    ActivityRow.text,
+    ActivityRow.side,
+    ActivityRow.day,
+    ActivityRow.contributor,
+)
 
 
 class Finished(Exception):
@@ -41,9 +53,27 @@ def deal_with(session: Session, key: str) -> str | None:
 def mine(session: Session) -> tuple[StoredDeal, ...]:
     """The caller's own deals in this workshop, in the order in which they began to tell them."""
     who = participants.participant(session)
-    own = select(DealRow.id).where(DealRow.author_id == who.person, DealRow.workshop_id == who.workshop)
-    ids = set(session.scalars(own))
-    return tuple(stored for stored in deals.all_deals(session) if stored.deal.id in ids)
+    return deals.told_by(session, who.person, who.workshop)
+
+
+def begun(session: Session) -> tuple[Deal, ...]:
+    """The caller's own deals as `mine` has them, without their activities."""
+    who = participants.participant(session)
+    return deals.begun_by(session, who.person, who.workshop)
+
+
+def mark(session: Session) -> str:
+    """A short text that is another one as soon as any of the caller's deals or activities here is."""
+    who = participants.participant(session)
+    here = (ActivityRow.workspace_id == DealRow.workspace_id) & (ActivityRow.deal_id == DealRow.id)
+    query = (
+        select(*_SHOWN)
+        .outerjoin(ActivityRow, here & ActivityRow.deleted_at.is_(None))
+        .where(DealRow.author_id == who.person, DealRow.workshop_id == who.workshop)
+        .where(DealRow.deleted_at.is_(None))
+        .order_by(DealRow.number, DealRow.id, ActivityRow.position, ActivityRow.id)
+    )
+    return hashed(repr(session.execute(query).all()))
 
 
 def deal_named(session: Session, name: str, *, outcome: Outcome = Outcome.WON, key: str) -> StoredDeal:

@@ -14,6 +14,7 @@ from workshop.store.tables import (
     DealRow,
     DecisionRow,
     GuessRow,
+    HappeningRow,
     ImportBatchRow,
     JobRow,
     MemberRow,
@@ -64,6 +65,7 @@ _JOINED: Tables = frozenset({PersonRow, ParticipantRow, GuessRow})
 _SEAT: Tables = frozenset({WorkspaceRow, WorkshopRow, ParticipantRow, PersonRow})
 _SAID: Tables = frozenset({DealRow, ActivityRow, DecisionRow, VoteRow, RemarkRow})
 _ON_BOARD: Tables = _SEAT | _SAID | {BallotRow, RunRow, ImportBatchRow}
+_REPORTED: Tables = _ON_BOARD | {HappeningRow}
 _COLLECTED: Tables = frozenset(
     {WorkspaceRow, WorkshopRow, ParticipantRow, PersonRow, DealRow, ActivityRow, ImportBatchRow}
 )
@@ -79,6 +81,8 @@ _REACH: dict[type[Caller], Reach] = {
     callers.CodeHolder: Reach(_SEAT | {GuessRow}, frozenset({GuessRow}), _JOINED),
     callers.SeatHolder: Reach(_SEAT, _NOTHING, _NOTHING),
     callers.Participant: Reach(_ON_BOARD, _SAID | {ParticipantRow}, _SAID),
+    callers.ReportHolder: Reach(frozenset({WorkspaceRow, WorkshopRow}), _NOTHING, _NOTHING),
+    callers.ReportReader: Reach(_REPORTED, _NOTHING, _NOTHING),
     callers.Collector: Reach(_COLLECTED, _NOTHING, _NOTHING),
 }
 

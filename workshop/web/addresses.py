@@ -28,6 +28,11 @@ def init_app(app: Flask) -> None:
     app.url_map.converters.update(id=IdConverter, code=CodeConverter)
 
 
+def is_id(text: str) -> bool:
+    """Whether it could stand in an address as an id."""
+    return re.fullmatch(IdConverter.regex, text) is not None
+
+
 def on_site(address: str | None) -> str | None:
     """The address if it is a path of this site, else None: `/w/abc` yes, `//elsewhere`, `https:x` no.
 

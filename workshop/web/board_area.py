@@ -14,28 +14,40 @@ from markupsafe import Markup
 
 from workshop.domain.board import codes
 from workshop.domain.board.agenda import BoardStep
-from workshop.store import participants, workspaces
+from workshop.store import participants
 from workshop.store.clock import now
 from workshop.store.seats import Seat
 from workshop.web.board_words import STEP_NAMES
 from workshop.web.door import reading
-from workshop.web.live import every, stamp
+from workshop.web.live import every, stamp, with_own
 from workshop.web.seats import my_seat, queue_name, rejoin_code
 
 blueprint = Blueprint("board", __name__)
 
 StepParts = Callable[[], Mapping[str, Callable[[], str]]]
 _STEPS: dict[BoardStep, StepParts] = {}
+_OWN: dict[BoardStep, Callable[[], str]] = {}
 
 
-def step_parts(step: BoardStep) -> Callable[[StepParts], StepParts]:
-    """Registers the function that gives the live parts of that step, by name, each printed when called."""
+def step_parts(step: BoardStep, *, own: Callable[[], str] | None = None) -> Callable[[StepParts], StepParts]:
+    """Registers the function that gives the live parts of that step, by name, each printed when called.
+
+    `own` is for a step whose parts show nothing that others collect: it gives a mark of what they show of
+    the participant's own, and where that stays the same they are not printed again whatever others do.
+    """
 
     def register(parts: StepParts) -> StepParts:
         _STEPS[step] = parts
+        if own is not None:
+            _OWN[step] = own
         return parts
 
     return register
+
+
+def own_mark(step: BoardStep) -> Callable[[], str] | None:
+    """What gives the mark of a step that shows nothing of what others collect; None for every other."""
+    return _OWN.get(step)
 
 
 def parts_of(step: BoardStep, *, shown: bool = True) -> Mapping[str, Callable[[], str]]:
@@ -49,8 +61,7 @@ def revision(seat: Seat) -> str:
     board, mine = seat.workshop.revision, f"{seat.me.activities} {seat.me.ready}"
     if not seat.workshop.revealed:
         return stamp(board, 0, parts=mine)
-    with reading() as session:
-        return stamp(board, workspaces.revision(session), parts=mine)
+    return stamp(board, seat.collected, parts=mine)
 
 
 def step_page(step: BoardStep, *, template: str | None = None, **values: object) -> str:
@@ -62,7 +73,8 @@ def step_page(step: BoardStep, *, template: str | None = None, **values: object)
     # Each part is a template of ours, which has escaped what people typed.
     parts = parts_of(step, shown=template is None).items()
     printed = {name: Markup(part()) for name, part in parts}  # noqa: S704
-    page = {"seat": seat, "step": step, "parts": printed, "revision": revision(seat), **common()}
+    known = with_own(revision(seat), own_mark(step))
+    page = {"seat": seat, "step": step, "parts": printed, "revision": known, **common()}
     return render_template(template or f"board/{step}.html", **page, **values)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.board.agenda import BoardStep
 from workshop.store import participants
+from workshop.store.busy import Busy
+from workshop.store.full import Full
 from workshop.web.access import seated
-from workshop.web.board_area import blueprint, parts_of, revision, step_page
+from workshop.web.board_area import blueprint, own_mark, parts_of, revision, step_page
 from workshop.web.door import writing
 from workshop.web.live import live
 from workshop.web.seats import my_seat
@@ -35,9 +39,12 @@ def step_live(step: str) -> Response | tuple[str, int]:
     """What has changed on the page of that step."""
     seat, typing = my_seat(), "typing" in request.args
     if participants.is_worth_noting(seat.me, typing=typing):
-        with writing() as session:
+        # Who was seen when matters less than what is new: a busy or a full server still shows that.
+        with suppress(Busy, Full), writing() as session:
             participants.seen(session, typing=typing)
-    return live(revision(seat), parts_of(_known(step), shown=_is_open(_known(step))))
+    known = _known(step)
+    parts = parts_of(known, shown=_is_open(known))
+    return live(revision(seat), parts, own=own_mark(known))
 
 
 def _is_open(step: BoardStep) -> bool:

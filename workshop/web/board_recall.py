@@ -59,7 +59,12 @@ def tell() -> Answer:
     return redirect(url_for("board.recall", deal=deal), code=303)
 
 
-@step_parts(BoardStep.RECALL)
+def _mark() -> str:
+    with reading() as session:
+        return told.mark(session)
+
+
+@step_parts(BoardStep.RECALL, own=_mark)
 def _parts() -> Mapping[str, Callable[[], str]]:
     return {"told": lambda: render_template("board/_told.html", telling=my_telling(), my_seat=my_seat())}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flask import request
 
-from workshop.domain.collect.deals import Outcome
+from workshop.domain.collect.deals import Deal, Outcome
 from workshop.store import told
 from workshop.store.activities import NewActivity
 from workshop.store.database import Session
@@ -52,13 +52,20 @@ def store_told(session: Session, form: RecallForm, key: str) -> str:
 def deal_meant(session: Session, name: str, outcome: Outcome, key: str) -> str:
     """The deal that the page told by its id or the person by its name; the last one where neither is said."""
     told.open_for(session)
-    mine = told.mine(session)
-    if (known := request.form.get("of")) in {one.deal.id for one in mine}:
+    mine = told.begun(session)
+    if (known := request.form.get("of")) in {deal.id for deal in mine}:
         return str(known)
+    same = [deal.id for deal in mine if deal.outcome is outcome]
+    if name and (named := [deal.id for deal in mine if deal.id in same and is_called(deal, name)]):
+        return named[0]
     if name or not mine:
         return told.deal_named(session, name or _unnamed(), outcome=outcome, key=f"deal-{key}").deal.id
-    same = [one.deal.id for one in mine if one.deal.outcome is outcome]
-    return (same or [one.deal.id for one in mine])[-1]
+    return (same or [deal.id for deal in mine])[-1]
+
+
+def is_called(deal: Deal, name: str) -> bool:
+    """Whether somebody who types that name means that deal."""
+    return deal.name.strip().casefold() == name.strip().casefold()
 
 
 def teller() -> str | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from workshop.web import (
+    workshop_copy,
+    workshop_files,
+    workshop_report,
     workshops_edit,
     workshops_handing,
     workshops_lead,
@@ -19,6 +22,9 @@ from workshop.web.workshops_area import blueprint
 
 # Each of these adds its views to the blueprint when it is imported.
 PARTS = (
+    workshop_copy,
+    workshop_files,
+    workshop_report,
     workshops_edit,
     workshops_handing,
     workshops_lead,

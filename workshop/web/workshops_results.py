@@ -32,7 +32,12 @@ class Result:
 def results(workshop: str) -> tuple[Result, ...]:
     """The votes of that workshop, the newest first."""
     with reading() as session:
-        return tuple(_result(session, ballot) for ballot in ballots.of(session, workshop))
+        return results_in(session, workshop)
+
+
+def results_in(session: Session, workshop: str) -> tuple[Result, ...]:
+    """The same in a session that is open."""
+    return tuple(_result(session, ballot) for ballot in ballots.of(session, workshop))
 
 
 def _result(session: Session, ballot: Ballot) -> Result:

@@ -22,7 +22,8 @@ class OnBoard(Owned):
 
 
 class WorkshopRow(Owned, Base):
-    """A workshop; `agenda` holds the minutes of its steps, `report_hash` is kept of its report's link."""
+    """A workshop; `agenda` holds the minutes of its steps, `report_id` and `report_hash` are of its
+    report's link."""
 
     __tablename__ = "workshop"
     __table_args__ = (UniqueConstraint("workspace_id", "key"),)
@@ -41,6 +42,7 @@ class WorkshopRow(Owned, Base):
     lead_id: Mapped[Author]
     lead_seen_at: Mapped[datetime | None]
     deputy_id: Mapped[Author | None]
+    report_id: Mapped[str | None]
     report_hash: Mapped[str | None] = mapped_column(unique=True)
     author_id: Mapped[Author]
     created_at: Mapped[Created]

@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("lead_id", sa.String(), nullable=False),
         sa.Column("lead_seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("deputy_id", sa.String(), nullable=True),
+        sa.Column("report_id", sa.String(), nullable=True),
         sa.Column("report_hash", sa.String(), nullable=True),
         sa.Column("author_id", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
