@@ -20,13 +20,15 @@ function newKey() {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function kept() {
+function entries() {
   try {
-    return Object.entries(localStorage).filter(([name]) => name.startsWith(`${prefix}:`));
+    return Object.entries(localStorage);
   } catch {
     return [];
   }
 }
+
+const kept = () => entries().filter(([name]) => name.startsWith(`${prefix}:`));
 
 /** Everything that is not known to be stored, the first added first. */
 const unsent = () =>
@@ -43,21 +45,13 @@ function keep({ name, ...item }) {
 }
 
 /** What drafts.js keeps of this seat's box. */
-const drafts = () => {
-  try {
-    return Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith("draft:") && name.includes(prefix)));
-  } catch {
-    return {};
-  }
-};
+const drafts = () => entries().filter(([name]) => name.startsWith("draft:") && name.includes(prefix));
 
 function drop(name) {
   memory.delete(name);
   try {
     localStorage.removeItem(name);
-  } catch {
-    // There was nothing kept.
-  }
+  } catch {}
 }
 
 function say(kind) {
@@ -72,8 +66,6 @@ function say(kind) {
 }
 
 const isGone = () => board.classList.contains("is-gone");
-
-/* The list: what waits stands below what is stored. */
 
 function line(item) {
   const made = document.getElementById("unsent-line").content.cloneNode(true).firstElementChild;
@@ -109,7 +101,7 @@ async function copy(event) {
 /** What was typed and not added; where the box itself is gone, it is shown like the rest. */
 function typed() {
   if (form) return [];
-  return Object.entries(drafts()).map(([name, text]) => ({ name, text: JSON.parse(text).text ?? "" })).filter((item) => item.text.trim());
+  return drafts().map(([name, text]) => ({ name, text: JSON.parse(text).text ?? "" })).filter((item) => item.text.trim());
 }
 
 function show() {
@@ -208,8 +200,6 @@ function hurry() {
   waiting = setTimeout(flush);
 }
 
-/* The box. */
-
 function add() {
   const { text, deal, of, outcome, date } = form.elements;
   const name = deal.value.trim();
@@ -229,7 +219,6 @@ function add() {
   text.focus();
 }
 
-/** Which deal it is need not be asked again. */
 function foldDeal(name) {
   const [field, title] = [form.querySelector("[data-deal-field]"), document.getElementById("deal-title")];
   if (!field || !name) return;
@@ -273,7 +262,6 @@ function prepare() {
   text.addEventListener("focus", () => setTimeout(liftButton, 300));
 }
 
-/** The button stays above the phone's keyboard. */
 function liftButton() {
   if (document.activeElement !== form.elements.text) return;
   const seen = visualViewport;
@@ -290,7 +278,7 @@ function leaves(event) {
     event.stopImmediatePropagation();
     return;
   }
-  for (const name of [...left.map((item) => item.name), ...Object.keys(drafts())]) drop(name);
+  for (const name of [...left.map((item) => item.name), ...drafts().map(([name]) => name)]) drop(name);
 }
 
 if (form) prepare();

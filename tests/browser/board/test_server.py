@@ -27,8 +27,7 @@ class Server:
     def __init__(self, folder):
         self.folder, self.port = folder, free_port()
         self.begin()
-        (file,) = (folder / "data").glob("*.sqlite3")
-        self.extensions = {"database": Database(f"sqlite:///{file}")}
+        self.extensions = {"database": Database(f"sqlite:///{folder / 'data' / 'workshop.sqlite3'}")}
 
     @property
     def site(self):
