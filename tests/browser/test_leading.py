@@ -17,7 +17,8 @@ from workshop.store.clock import now
 LAPTOP = {"width": 1280, "height": 720}
 # Texts that are seen, and how large the smallest of them is.
 SMALLEST = """() => Math.min(...[...document.querySelectorAll('main *')]
-    .filter(one => one.checkVisibility() && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+    .filter(one => one.checkVisibility())
+    .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
     .filter(one => !one.closest('.seen-by-readers-only'))
     .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
 OVER = "() => document.documentElement.scrollHeight - document.documentElement.clientHeight"

@@ -1,4 +1,4 @@
-"""The lead's laptop dies: the room goes on, the deputy steps in by one press, and the lead comes back by one."""
+"""The lead's laptop dies: the room goes on, the deputy steps in by one press, the lead comes back by one."""
 
 from datetime import timedelta
 
