@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.collect.deals import Outcome
@@ -55,12 +55,13 @@ def paste() -> tuple[str, int] | Response:
 @seated
 def unpaste(deal: str) -> Response:
     """Takes those of one's own that are named away again: the undo of pasting."""
+    named = set(request.form.get("ids", "").split())
     try:
         with writing() as session:
-            mine = {one.activity.id for each in told.mine(session) for one in each.activities}
-            for activity in request.form.get("ids", "").split():
-                if activity in mine:
-                    told.remove(session, activity)
+            here = next((one for one in told.mine(session) if one.deal.id == deal), None) or abort(404)
+            for stored in here.activities:
+                if stored.activity.id in named:
+                    told.remove(session, stored.activity.id)
     except Finished:
         finished()
     return redirect(url_for("board.recall", deal=deal), code=303)
