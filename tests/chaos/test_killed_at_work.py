@@ -16,7 +16,7 @@ from workshop.store.engine import address, migrating_engine
 from workshop.store.migrate import configuration
 
 PEOPLE = 60_000
-PATIENCE = 90
+PATIENCE = 240
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_a_start_killed_while_it_upgrades_is_made_good_by_the_next(server, old_f
 def test_a_file_that_was_being_made_is_made_after_the_next_start(server):
     code = prepare(server)
     server.start()
-    page = "<html lang=en><title>Playbook</title><p>What the buyer does." + "<p>Signed</p>" * 20_000
+    page = "<html lang=en><title>Playbook</title><p>What the buyer does." + "<p>Signed</p>" * 2_000
     with closing(Database(f"sqlite:///{server.data}/workshop.sqlite3")) as database:
         owner = owner_of(database, NAME)
 
