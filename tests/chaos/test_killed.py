@@ -92,26 +92,3 @@ def test_nothing_is_lost_on_postgresql_either(migrated_postgres, tmp_path):
             kill_round(server, senders, tmp_path, after)
     finally:
         server.stop()
-
-
-@pytest.mark.full
-@pytest.mark.parametrize("after", [0.2, 0.5, 0.8, 1.2])
-def test_a_start_that_is_killed_while_it_upgrades_leaves_a_database_that_the_next_start_opens(
-    server, tmp_path, after
-):
-    code = prepare(server)
-    with closing(sqlite3.connect(server.data / "workshop.sqlite3")) as connection:
-        before = connection.execute("SELECT count(*) FROM workshop").fetchone()
-        newest = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    starting = server.launch()
-    time.sleep(after)
-    server.kill()
-    assert starting.poll() is not None
-
-    server.start()
-
-    assert is_sound(server)
-    with closing(sqlite3.connect(server.data / "workshop.sqlite3")) as connection:
-        assert connection.execute("SELECT count(*) FROM workshop").fetchone() == before
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == newest
-    assert lines(server.site, code, people=1, each=1)
