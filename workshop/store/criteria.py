@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import with_loader_criteria
 from sqlalchemy.orm.util import LoaderCriteriaOption
@@ -11,8 +14,14 @@ from workshop.store.tables import Base, MemberRow, Owned, ParticipantRow, Person
 Criteria = tuple[LoaderCriteriaOption, ...]
 
 
-def narrowed(rows: type[Base], which: ColumnElement[bool]) -> LoaderCriteriaOption:
-    """Of those rows only these are found."""
+def narrowed(
+    rows: type[Base], which: ColumnElement[bool] | Callable[[Any], ColumnElement[bool]]
+) -> LoaderCriteriaOption:
+    """Of those rows only these are found.
+
+    A function is asked for each name under which a statement joins the rows; a plain criterion holds for the
+    rows under their own name, and for an alias only where it stands alone.
+    """
     return with_loader_criteria(rows, which, include_aliases=True)
 
 

@@ -51,8 +51,8 @@ def revealed_alone() -> Criteria:
     """What was told in a workshop that has not revealed it yet is nobody's but its author's."""
     hidden = _hidden_deals()
     return (
-        narrowed(DealRow, DealRow.id.not_in(hidden)),
-        narrowed(ActivityRow, ActivityRow.deal_id.not_in(hidden)),
+        narrowed(DealRow, lambda rows: rows.id.not_in(hidden)),
+        narrowed(ActivityRow, lambda rows: rows.deal_id.not_in(hidden)),
     )
 
 
@@ -107,9 +107,10 @@ def _shown_to(who: Participant) -> Criteria:
     )
     mine, hidden = _told_by(who), _hidden_deals()
     return (
-        narrowed(DealRow, or_(DealRow.id.in_(mine), revealed & DealRow.id.not_in(hidden))),
+        narrowed(DealRow, lambda rows: or_(rows.id.in_(mine), revealed & rows.id.not_in(hidden))),
         narrowed(
-            ActivityRow, or_(ActivityRow.deal_id.in_(mine), revealed & ActivityRow.deal_id.not_in(hidden))
+            ActivityRow,
+            lambda rows: or_(rows.deal_id.in_(mine), revealed & rows.deal_id.not_in(hidden)),
         ),
     )
 

@@ -51,8 +51,8 @@ def _of_report(who: ReportReader) -> Criteria:
             for rows in (ParticipantRow, BallotRow, RemarkRow, HappeningRow)
         ),
         narrowed(VoteRow, VoteRow.ballot_id.in_(closed)),
-        narrowed(DealRow, DealRow.id.in_(shown)),
-        narrowed(ActivityRow, ActivityRow.deal_id.in_(shown)),
+        narrowed(DealRow, lambda rows: rows.id.in_(shown)),
+        narrowed(ActivityRow, lambda rows: rows.deal_id.in_(shown)),
     )
 
 

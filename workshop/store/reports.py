@@ -34,9 +34,10 @@ class HeldReport:
 
 
 def told_in(session: Session, workshop: str) -> tuple[StoredDeal, ...]:
-    """The deals that were told in that workshop, as far as the caller may see them."""
+    """The deals that were told in that workshop and that the caller may see, the first first."""
     ids = set(session.scalars(select(DealRow.id).where(DealRow.workshop_id == workshop)))
-    return tuple(stored for stored in deals.all_deals(session) if stored.deal.id in ids)
+    told = (stored for stored in deals.all_deals(session) if stored.deal.id in ids)
+    return tuple(sorted(told, key=lambda stored: (stored.origin.at, stored.deal.id)))
 
 
 def link(session: Session, workshop: str) -> ReportLink | None:
