@@ -73,7 +73,7 @@ def test_a_code_of_one_s_own_lets_nobody_else_join(database, workshop):
 def test_who_was_taken_out_has_no_seat_and_no_way_back_by_their_own_code(database, town, workshop):
     join(database, workshop.code)
     with database.write(town.ann) as session:
-        participants.take_out(session, "ben")
+        participants.take_out(session, workshop.id, "ben")
     assert seat_of(database, "ben") is None
     assert opened(database, "REJOIN-ben") is None
 

@@ -47,7 +47,7 @@ class Held:
     def take_out(self, name):
         person = next(one.id for one in self.people if one.name == name)
         with self.database.write(self.lead) as session:
-            participants.take_out(session, person)
+            participants.take_out(session, self.id, person)
 
     @property
     def people(self):
