@@ -121,7 +121,7 @@ def _design(session, mark):
     undo(session, made, key=f"{mark}-undo")
     removed = processes.create(session, process, key=f"{mark}-removed")
     processes.remove(session, removed)
-    return {"process": made, "number": "2", "element": process.stages[0].id}
+    return {"process": made, "number": "2", "element": process.stages[0].id, "stage": "stage-1"}
 
 
 def _ask_for_work(session, mark, process):

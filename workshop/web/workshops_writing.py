@@ -13,11 +13,13 @@ from workshop.domain.words import say
 from workshop.store import callers, happenings, participants, told
 from workshop.store.database import Session
 from workshop.translate import ngettext
+from workshop.translate import told as in_words
 from workshop.web.access import in_workspace
 from workshop.web.collect_words import SIDES
 from workshop.web.deal_forms import TellForm
 from workshop.web.door import database, reading, writing
 from workshop.web.keys import sent_key
+from workshop.web.undo import say_done
 from workshop.web.workshops_area import blueprint, done, workshop_at
 
 HAS_DEVICE = say("They write on a device of their own, and what they write is theirs until it is revealed.")
@@ -26,10 +28,13 @@ FINISHED = say("This workshop is finished, so nothing more is stored.")
 
 @blueprint.get("/w/<id:workspace>/workshop/<id:workshop>/people/<id:participant>/write")
 @in_workspace(Role.FACILITATOR)
-def write(workshop: str, participant: str) -> str:
-    """Where somebody's deal is written for them."""
-    found = workshop_at(workshop)
-    return _page(found, _without_device(workshop, participant), TellForm(formdata=None))
+def write(workshop: str, participant: str) -> str | Response:
+    """Where somebody's deal is written for them; who has a device of their own is told of instead."""
+    found, who = workshop_at(workshop), _participant(workshop, participant)
+    if who.has_device:
+        say_done(in_words(HAS_DEVICE))
+        return redirect(url_for("workshops.people", workshop=workshop), code=303)
+    return _page(found, who, TellForm(formdata=None))
 
 
 @blueprint.post("/w/<id:workspace>/workshop/<id:workshop>/people/<id:participant>/write")
@@ -53,12 +58,16 @@ def store_for(workshop: str, participant: str) -> tuple[str, int] | Response:
 
 def _without_device(workshop: str, participant: str) -> Participant:
     """Who is written for. Whose own device has a seat cannot be: nobody else may see what they write."""
-    with reading() as session:
-        people = participants.of(session, workshop)
-    found = next((each for each in people if each.id == participant), None) or abort(404)
+    found = _participant(workshop, participant)
     if found.has_device:
         abort(403, HAS_DEVICE)
     return found
+
+
+def _participant(workshop: str, participant: str) -> Participant:
+    with reading() as session:
+        people = participants.of(session, workshop)
+    return next((each for each in people if each.id == participant), None) or abort(404)
 
 
 def _store(found: Workshop, who: Participant, form: TellForm, key: str) -> list[str]:
