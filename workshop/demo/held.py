@@ -15,7 +15,7 @@ from workshop.store.callers import Member
 from workshop.store.clock import now
 from workshop.store.database import Database, Session
 
-TITLE = "How we win: two hours in March"
+TITLE = "How we win: two hours together"
 # Minutes that the steps took; a little more than planned where people talked most.
 TOOK = (22, 31, 18, 27, 16, 9)
 GATE = "Is “names a budget” a gate, or only good to know?"

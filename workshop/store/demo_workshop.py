@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from workshop.domain.board.agenda import BoardStep
+from workshop.store.clock import now
 from workshop.store.door import member
 from workshop.store.tables import ActivityRow, DealRow, HappeningRow, ParticipantRow, VoteRow, WorkshopRow
 
@@ -40,7 +41,8 @@ def set_times(session: Session, workshop: str, began: datetime) -> None:
     """Says when the workshop began and revealed what was told; its deals are told there from now on."""
     row = session.scalars(select(WorkshopRow).where(WorkshopRow.id == workshop)).one()
     row.created_at = row.started_at = began
-    row.revealed_at, row.step = began, BoardStep.AGREE
+    # The deals are as old as the demo, and none of them was told late.
+    row.revealed_at, row.step = now(), BoardStep.AGREE
     session.flush()
     give_deals(session, workshop)
 
