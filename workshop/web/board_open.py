@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from flask import abort, g
-from sqlalchemy.orm import Session
 
 from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.store.callers import Member
+from workshop.store.database import Session
 from workshop.store.told import Finished
 from workshop.web.door import writing
 from workshop.web.seats import my_seat

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import abort, render_template, request, url_for
 from wtforms import HiddenField, SelectField
@@ -74,7 +74,7 @@ def remark() -> Answer:
         return _again(form)
     text = form.text.data
     if not asks and form.proposes.data in PROPOSED:
-        text = told(say(PROPOSED[form.proposes.data].pattern, text=text))
+        text = told(replace(PROPOSED[form.proposes.data], values=(("text", text),)))
     about = _subject("" if asks else request.form.get("about", ""))
     return _said(text, about, RemarkKind.QUESTION if asks else RemarkKind.COMMENT)
 
@@ -90,7 +90,7 @@ def quick_remark() -> Answer:
     if kind == "misfit":
         grouped = Grouped(told_now())
         mention = grouped.mentions.get(one) or abort(404)
-        text = told(say(QUICK[kind].pattern, text=text_of(grouped, one)))
+        text = told(replace(QUICK[kind], values=(("text", text_of(grouped, one)),)))
         return _said(text, Subject(mention.deal.id, mention.deal.name), RemarkKind.COMMENT)
     return _said(told(QUICK[kind]), _subject(one), RemarkKind.COMMENT)
 

@@ -74,11 +74,11 @@ def rename_group(group: str) -> Answer:
 def group_side(group: str) -> Answer:
     """Says whose action a group is."""
     form = SideForm()
-    if not form.validate():
-        abort(400)  # Its buttons offer no wrong answer.
 
     def made(grouped: Grouped) -> Made:
         known = group_of(grouped, group)
+        if not form.validate():
+            abort(400)  # Its buttons offer no wrong answer.
         return [Sided(known.activities, form.chosen)], sided_words(known.label, form.chosen)
 
     return act(made)

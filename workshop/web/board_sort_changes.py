@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from flask import render_template, request, url_for
-from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from workshop.domain.cluster.decisions import Different
 from workshop.store import decisions
+from workshop.store.database import Session
 from workshop.store.decisions import Recorded, acts
 from workshop.translate import gettext as _
 from workshop.web.access import seated
