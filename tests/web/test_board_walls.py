@@ -110,7 +110,7 @@ def test_a_participant_is_no_member(app, seated):
 def test_who_was_taken_out_gets_nothing_more(app, canary_owner, theirs):
     guest, token = canary_owner, canary_owner.token()
     with app.extensions["database"].write(as_owner(theirs, canary_owner)) as session:
-        participants.take_out(session, theirs["participant"])
+        participants.take_out(session, theirs["workshop"], theirs["participant"])
     before = contents(app)
     for rule, method in board_routes(app):
         answer = ask(guest, method, address(app, rule, theirs), token=token)
