@@ -40,7 +40,8 @@ def held(room, *, anonymous=False):
             session, room.id, BallotKind.CHOICE, "Is a visit a gate?", [Option("a", "Yes")], limit=1, key="o"
         ).id
     with room.database.write(room.as_participant("Tom")) as session:
-        both = tuple(one.activities[0].id for one in deals.for_discovery(session))
+        first = sorted((one.activities[0] for one in deals.for_discovery(session)), key=lambda one: one.text)
+        both = tuple(one.id for one in first)
         decisions.add(session, Same(both), key="same")
         decisions.add(session, Labelled(both, "Visit"), key="label")
         remarks.add(session, room.id, "Not in the south.", step=BoardStep.SORT, key="c")
