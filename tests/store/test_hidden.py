@@ -181,5 +181,5 @@ def test_a_remark_is_of_its_workshop_alone(database, hall):
     for who, number in ((hall.peer, 1), (hall.guest, 0), (hall.alien, 0)):
         with database.read(who) as session:
             assert session.scalar(select(func.count()).select_from(RemarkRow)) == number
-    with pytest.raises(WallError), database.write(hall.me) as session:
+    with pytest.raises(Missing), database.write(hall.me) as session:
         remarks.add(session, hall.other.id, "elsewhere", step=BoardStep.SORT, key="s")
