@@ -31,8 +31,14 @@ class Habits:
 
 
 def habits(people: int) -> Habits:
-    """As the page's own script: every second up to thirty people, every two seconds for more."""
-    return Habits(tells_every=6.0, looks_every=1.0 if people <= SEVERAL_LOOK_LESS else 2.0)
+    """They look as the page's own script does: every second up to thirty people, every two seconds for more.
+
+    A large room tells something every twenty seconds each, which is a sentence typed on a phone; a small one
+    more often, so that a short run has something to lose.
+    """
+    if people <= SEVERAL_LOOK_LESS:
+        return Habits(tells_every=6.0, looks_every=1.0)
+    return Habits(tells_every=20.0, looks_every=2.0)
 
 
 @dataclass

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from random import uniform
 from shutil import disk_usage
+from threading import Lock
 from time import sleep
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from workshop.store.busy import Busy, told_busy
 from workshop.store.callers import Caller
 from workshop.store.clock import now
 from workshop.store.door import DoorSession
-from workshop.store.engine import address, database_file, migrating_engine, serving_engine
+from workshop.store.engine import BUSY_SECONDS, address, database_file, migrating_engine, serving_engine
 
 T = TypeVar("T")
 _ATTEMPTS = 5
@@ -41,6 +42,7 @@ class Database:
         self._writing = sessionmaker(self.engine, class_=DoorSession)
         self._looking: Engine = self.engine.execution_options(**_reading_options(self.engine))
         self._reading = sessionmaker(self._looking, class_=DoorSession)
+        self._turns = Lock() if self.engine.dialect.name == "sqlite" else None
 
     @contextmanager
     def write(self, caller: Caller) -> Iterator[Session]:
@@ -50,8 +52,21 @@ class Database:
         `read`.
         """
         who = {"caller": caller, "reading": False}
-        with told_busy(), self._writing(info=who) as session, session.begin():
+        with told_busy(), self._turn(), self._writing(info=who) as session, session.begin():
             yield session
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Writers of this process take turns: SQLite lets them in one by one, but sleeps between its looks.
+
+        Whoever waits longer than SQLite itself would is let on, and told that the database is busy.
+        """
+        mine = self._turns is not None and self._turns.acquire(timeout=BUSY_SECONDS)
+        try:
+            yield
+        finally:
+            if mine and self._turns is not None:
+                self._turns.release()
 
     @contextmanager
     def read(self, caller: Caller) -> Iterator[Session]:
