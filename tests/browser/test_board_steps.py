@@ -141,6 +141,7 @@ def test_without_a_connection_a_move_is_told_as_not_stored_and_the_wording_stand
     page.faults.clear()  # The browser itself notes each request that found no connection.
 
 
+@pytest.mark.full
 def test_the_sheet_of_a_phone_offers_the_likeliest_groups_first_and_gives_the_focus_back(room, open_page):
     ann = room.join()
     page = opened(open_page, ann, **PHONE)
@@ -160,6 +161,7 @@ def test_the_sheet_of_a_phone_offers_the_likeliest_groups_first_and_gives_the_fo
     assert room.texts_with(GAVE) == {GAVE}
 
 
+@pytest.mark.full
 def test_four_people_group_at_once_and_both_sides_of_a_contest_are_shown(room, open_page):
     """Each moves another wording, then two move the same: nobody's act vanishes, and one press changes it."""
     people = [room.join(name) for name in ("Ann", "Ben", "Cid", "Dee")]
@@ -211,6 +213,7 @@ def test_a_vote_is_given_and_taken_back_by_keys_and_its_result_appears_by_itself
     expect(page.get_by_role("row", name="Budget your vote")).to_contain_text("2")
 
 
+@pytest.mark.full
 def test_what_somebody_types_as_open_is_kept_over_a_reload_and_noted(room, open_page):
     ann = room.join()
     page = opened(open_page, ann, "agree")
@@ -223,6 +226,7 @@ def test_what_somebody_types_as_open_is_kept_over_a_reload_and_noted(room, open_
     expect(page.get_by_label("What is still open?")).to_have_value("")
 
 
+@pytest.mark.full
 def test_in_a_finished_workshop_nothing_can_be_pressed(room, open_page):
     ann = room.join()
     room.lead(workshops.finish, room.board)

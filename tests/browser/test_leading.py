@@ -88,6 +88,7 @@ def test_everything_is_in_sight_on_a_laptop_with_twelve_people(open_page, room, 
         assert page.get_by_role("button", name=re.compile("Next|Reveal and go|Finish")).is_visible()
 
 
+@pytest.mark.full
 def test_what_somebody_does_is_told_by_word_and_shape(open_page, room, lead, karin):
     page = open_page(lead, karin, viewport=LAPTOP)
     shapes = {
@@ -113,6 +114,7 @@ def test_the_wall_is_read_from_far_in_every_step(size, open_page, room, lead, ka
         assert page.evaluate(OVER) <= 0, step
 
 
+@pytest.mark.full
 def test_the_code_on_the_wall_is_large_and_the_camera_finds_it(open_page, app, workspace, karin):
     room = Room(app.extensions["database"], workspace, karin.id)
     room.join(*NAMES)
@@ -168,6 +170,7 @@ def test_the_page_hears_of_people_by_itself_and_keeps_what_is_being_written(open
     assert page.evaluate("document.activeElement.dataset.focus") == "more"
 
 
+@pytest.mark.full
 def test_a_press_on_a_part_that_came_later_works_and_is_undone_by_a_key(open_page, room, lead, karin):
     page = open_page(lead, karin, viewport=LAPTOP)
     page.wait_for_load_state()
@@ -184,6 +187,7 @@ def test_a_press_on_a_part_that_came_later_works_and_is_undone_by_a_key(open_pag
     assert room.now.ends_at == before
 
 
+@pytest.mark.full
 def test_the_time_counts_down_on_the_server_s_clock_and_turns_over_calmly(open_page, room, lead, karin):
     page = open_page(lead, karin, viewport=LAPTOP)
     for ends_in, told_so in ((125, r"2:0\d left"), (-10, r"Time is up"), (-125, r"over by 2 min")):
@@ -195,6 +199,7 @@ def test_the_time_counts_down_on_the_server_s_clock_and_turns_over_calmly(open_p
     page.get_by_role("status").filter(has_text="One minute left").wait_for(state="attached")
 
 
+@pytest.mark.full
 def test_a_clock_that_is_wrong_on_the_laptop_changes_nothing(open_page, room, lead, karin, chromium):
     page = open_page("/", karin, viewport=LAPTOP)
     page.clock.install(time=now() + timedelta(hours=3))

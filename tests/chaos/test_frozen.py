@@ -3,6 +3,8 @@
 import threading
 import time
 
+import pytest
+
 from benches.soak.room import prepare
 from benches.soak.verdict import exported
 from tests.chaos.senders import Sender, joined, line_to
@@ -14,6 +16,7 @@ def told(server, tmp_path):
     return [(row["key"], row["text"]) for row in exported(server, tmp_path / "all.csv")]
 
 
+@pytest.mark.full
 def test_what_was_sent_to_a_server_that_stood_still_is_there_once(server, tmp_path):
     code = prepare(server)
     server.start()
@@ -37,6 +40,7 @@ def test_what_was_sent_to_a_server_that_stood_still_is_there_once(server, tmp_pa
     assert told(server, tmp_path) == [("k-1", "They rang us"), ("k-2", "They signed")]
 
 
+@pytest.mark.full
 def test_what_is_sent_many_times_at_once_is_there_once(server, tmp_path):
     code = prepare(server)
     server.start()

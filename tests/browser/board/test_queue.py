@@ -74,6 +74,7 @@ def test_what_is_added_without_a_line_is_shown_as_unsaved_and_arrives_in_order(s
     forget_faults(started)
 
 
+@pytest.mark.full
 def test_the_first_deal_itself_may_be_told_without_a_line(ben, held):
     ben.context.set_offline(True)
     tell_first(ben, "Acme", "one")
@@ -93,6 +94,7 @@ def test_an_answer_that_is_lost_on_its_way_stores_once(by_line, held, line):
     assert held.texts() == ["one", "two", "three"]
 
 
+@pytest.mark.full
 def test_a_request_that_arrives_twice_and_an_answer_that_comes_late_store_once_in_order(by_line, held, line):
     line.faults[:] = ["twice", "late", "twice"]
     for text in FIVE[1:]:
@@ -102,6 +104,7 @@ def test_a_request_that_arrives_twice_and_an_answer_that_comes_late_store_once_i
     assert held.texts() == FIVE
 
 
+@pytest.mark.full
 def test_a_page_that_is_no_answer_of_ours_is_not_taken_for_stored(started, held):
     """A hotel's Wi-Fi answers everything with its own page until somebody signs in there."""
     hotel = re.compile("step/recall$")
@@ -115,6 +118,7 @@ def test_a_page_that_is_no_answer_of_ours_is_not_taken_for_stored(started, held)
     assert held.texts() == ["one", "two"]
 
 
+@pytest.mark.full
 def test_a_server_that_is_busy_is_asked_again(started, held):
     busy = re.compile("step/recall$")
     started.route(busy, lambda route: route.fulfill(status=503, body="busy"))
@@ -147,6 +151,7 @@ def test_what_waits_survives_a_reload_and_the_end_of_the_tab(started, held):
     forget_faults(started)
 
 
+@pytest.mark.full
 def test_a_second_tab_delivers_what_the_first_could_not(started, held):
     started.route("**/step/recall", lambda route: route.abort())
     add(started, "two")
@@ -189,6 +194,7 @@ def test_what_comes_after_the_end_is_not_stored_and_can_be_copied(started, held)
     forget_faults(started)
 
 
+@pytest.mark.full
 def test_who_was_taken_out_reads_and_copies_what_was_not_sent(started, held):
     started.context.set_offline(True)
     add(started, "two")
@@ -203,6 +209,7 @@ def test_who_was_taken_out_reads_and_copies_what_was_not_sent(started, held):
     forget_faults(started)
 
 
+@pytest.mark.full
 def test_a_token_that_is_too_old_is_renewed_and_what_waits_arrives(started, held):
     started.evaluate("document.querySelector('[data-token]').dataset.token = 'old'")
     add(started, "two")
@@ -211,6 +218,7 @@ def test_a_token_that_is_too_old_is_renewed_and_what_waits_arrives(started, held
     forget_faults(started)
 
 
+@pytest.mark.full
 def test_leaving_forgets_what_is_on_the_device(started, held):
     started.get_by_label("What happened next?").fill("half a sen")
     started.get_by_text("Not sent yet. Kept on this device.").wait_for()
@@ -234,6 +242,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_asks_before_the_page_is_left(s
     forget_faults(started)
 
 
+@pytest.mark.full
 def test_leaving_a_page_whose_texts_are_kept_asks_nothing(started):
     started.context.set_offline(True)
     add(started, "two")

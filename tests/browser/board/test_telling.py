@@ -43,6 +43,7 @@ def test_a_phone_joins_by_code_and_adds_within_fifteen_seconds_and_four_entries(
     assert held.told()[0][1:] == ("Acme", "buyer", "asked for a visit")
 
 
+@pytest.mark.full
 def test_the_link_of_the_code_for_cameras_asks_for_the_name_at_once(open_page, held):
     page = open_page(f"/j/{held.code}", **PHONE)
     page.get_by_label("Your name").fill("Ben")
@@ -94,6 +95,7 @@ def test_a_text_that_was_not_added_is_in_the_box_again_with_the_caret_at_its_end
     assert ben.get_by_label("What happened next?").input_value() == "half a sentence"
 
 
+@pytest.mark.full
 def test_whoever_has_nothing_typed_is_brought_to_the_next_step(ben, held):
     held.do(workshops.go_to, BoardStep.SORT)
     ben.wait_for_url("**/step/sort")
@@ -110,6 +112,7 @@ def test_whoever_is_typing_stays_and_gets_a_bar(ben, held):
     ben.wait_for_url("**/step/sort")
 
 
+@pytest.mark.full
 def test_whoever_looks_at_another_step_on_purpose_stays_there(ben, held):
     ben.get_by_role("link", name="Order").click()
     ben.wait_for_load_state()
@@ -118,6 +121,7 @@ def test_whoever_looks_at_another_step_on_purpose_stays_there(ben, held):
     assert ben.url.endswith("/step/order")
 
 
+@pytest.mark.full
 def test_a_page_that_waits_for_the_reveal_changes_by_itself(ben, held):
     ben.get_by_role("link", name="Sort").click()
     ben.wait_for_load_state()
@@ -175,6 +179,7 @@ def test_who_is_taken_out_is_out_within_three_seconds_with_the_text_still_there(
     ben.faults.clear()  # The browser notes the refusals as errors.
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("address", ["/j", "/j/{code}", "{recall}", "{board}/step/sort", "{board}/lines"])
 def test_each_page_is_accessible_with_forced_colours_and_at_the_narrowest(address, ben, held):
     tell_first(ben, "Acme GmbH & Co. KG Pumpenfabrikationsgesellschaft", "one")
@@ -188,6 +193,7 @@ def test_each_page_is_accessible_with_forced_colours_and_at_the_narrowest(addres
     assert width_faults(ben) == []
 
 
+@pytest.mark.full
 def test_what_is_pressed_is_large_enough_for_a_finger(ben):
     tell_first(ben, "Acme", "one")
     wait_until_told(ben, ["one"])
@@ -202,6 +208,7 @@ def test_what_is_pressed_is_large_enough_for_a_finger(ben):
         assert ben.get_by_role("button", name=name, exact=True).bounding_box()["height"] >= 44
 
 
+@pytest.mark.full
 def test_the_badge_says_it_in_words_with_a_mark(ben):
     tell_first(ben, "Acme", "one")
     wait_for_badge(ben, "Saved")
