@@ -8,6 +8,8 @@ from workshop.domain.people import Role
 from workshop.store import workspaces
 from workshop.store.callers import Member
 
+pytestmark = pytest.mark.full
+
 CANARY = "Canary"
 
 

@@ -31,6 +31,8 @@ def opened() -> None:
 def storing() -> Iterator[Session]:
     """A change by the participant who asks; 409, with what was sent, after the workshop is finished."""
     opened()
+    if my_seat().workshop.finished:
+        abort(409, OVER)
     try:
         with writing() as session:
             yield session

@@ -34,7 +34,12 @@ def group_again() -> Response | tuple[str, int]:
 
 
 def group_for_all() -> None:
-    """The groups after everything decided so far, unless somebody is at it: then they see to this, too."""
+    """The groups after everything decided so far, unless somebody is at it: then they see to this, too.
+
+    In a finished workshop they stay as they are.
+    """
+    if my_seat().workshop.finished:
+        return
     lock = _UNDER_WAY[my_seat().workspace]
     for _turn in range(MOST_IN_A_ROW):
         if not is_behind() or not lock.acquire(blocking=False):

@@ -122,7 +122,7 @@ def test_who_was_taken_out_changes_nothing_more(acts, room, ann):
     from workshop.store import participants
 
     token = ann.token()
-    room.lead(participants.take_out, ann.id)
+    room.lead(participants.take_out, room.board, ann.id)
     for rest, fields in acts.items():
         assert ann.press(rest, fields, token=token).status_code == 403
     assert room.remarks() == ()
