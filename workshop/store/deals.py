@@ -137,7 +137,9 @@ def _row(session: Session, deal_id: str) -> DealRow:
 
 
 def _kept(session: Session, *which: ColumnElement[bool]) -> list[DealRow]:
-    query = select(DealRow).where(kept(DealRow), *which).order_by(DealRow.number, DealRow.id)
+    query = (
+        select(DealRow).where(kept(DealRow), *which).order_by(DealRow.number, DealRow.created_at, DealRow.id)
+    )
     return list(session.scalars(query))
 
 

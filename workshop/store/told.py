@@ -71,7 +71,7 @@ def mark(session: Session) -> str:
         .outerjoin(ActivityRow, here & ActivityRow.deleted_at.is_(None))
         .where(DealRow.author_id == who.person, DealRow.workshop_id == who.workshop)
         .where(DealRow.deleted_at.is_(None))
-        .order_by(DealRow.number, DealRow.id, ActivityRow.position, ActivityRow.id)
+        .order_by(DealRow.number, DealRow.created_at, DealRow.id, ActivityRow.position, ActivityRow.id)
     )
     return hashed(repr(session.execute(query).all()))
 
