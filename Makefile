@@ -14,7 +14,7 @@ TESTS := .setup/test-$(call checksum,requirements/test.lock)
 # Numeric libraries start a thread a core for each small sum, which only slows the sums of a workshop.
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help run test setup setup-tests full bench check lock
+.PHONY: help run test setup setup-tests full bench soak check lock
 .DEFAULT_GOAL := help
 
 help:  ## say what there is
@@ -33,6 +33,9 @@ full: setup-tests  ## run the heavy tests that `make test` leaves out
 
 bench: system $(TESTS)  ## measure speed and the quality of discovery
 	@$(BIN)/python -m benches $(ARGS)
+
+soak: setup  ## 200 simulated people, the server killed in the middle: nothing may be lost
+	@$(BIN)/python -m benches.soak $(ARGS)
 
 check: system $(TESTS)  ## lint, formatting and types
 	@$(BIN)/ruff check .

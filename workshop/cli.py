@@ -10,6 +10,7 @@ import click
 from workshop.domain.problems import BadInput
 from workshop.exports.unavailable import Unavailable
 from workshop.settings import TABLE, Settings
+from workshop.store.full import Full
 from workshop.translate import gettext as _
 from workshop.translate import speaking, told
 
@@ -19,9 +20,11 @@ BAD_INPUT = 2
 MODULES = {
     "assess": "cli_assess",
     "check": "cli_check",
+    "review": "cli_review",
     "schema": "cli_design",
     "design": "cli_design",
-    "export": "cli_design",
+    "export": "cli_export",
+    "board": "cli_board",
     "demo": "cli_demo",
     "serve": "cli_server",
     "doctor": "cli_server",
@@ -56,6 +59,11 @@ class Commands(click.Group):
             ctx.exit(BAD_INPUT)
         except Unavailable as error:
             click.echo(f"{told(error.what)} {told(error.mend)}", err=True)
+            ctx.exit(FAILED)
+        except Full:
+            click.echo(
+                _("The disk is full. Make room, then run this again: nothing was half done."), err=True
+            )
             ctx.exit(FAILED)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

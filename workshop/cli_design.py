@@ -1,14 +1,15 @@
-"""The commands of the main job: design, export, schema. Each imports its work when it runs."""
+"""The commands of the main job: design and schema. Each imports its work when it runs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
+from workshop.cli_output import place_files
 from workshop.cli_progress import announce, telling
 from workshop.translate import gettext as _
 from workshop.translate import told
@@ -20,12 +21,8 @@ if TYPE_CHECKING:
     from workshop.domain.cluster.discovery import Discovery
     from workshop.domain.collect.deals import Deal
     from workshop.domain.design.process import Milestone, Process
-    from workshop.exports.playbook import Paper
 
-FAILED = 1
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-OUTPUT = click.Path(dir_okay=False, path_type=Path)
-ENDINGS = {"flowchart": ("svg", "png", "pdf"), "playbook": ("pdf",)}
 
 
 @click.command()
@@ -58,7 +55,7 @@ def design(activities: Path, out: Path, name: str | None, stages: int | None, an
     process = propose(discovery, name=name or _("Sales process"), tell=told)
     announce(_("Making the playbook"))
     files = contents(discovery, process, rows=rows, today=date.today())
-    _place(out, files)
+    place_files(out, files)
     click.echo("\n".join(_table(process)))
     click.echo(_("Written to {folder}: {names}").format(folder=out, names=", ".join(files)))
 
@@ -76,17 +73,6 @@ def _discovered(deals: Sequence[Deal], stages: int | None, answers: Sequence[Ans
         return discover(deals, decisions=answers, stages=stages, progress=tell)
 
 
-def _place(folder: Path, files: dict[str, bytes]) -> None:
-    from workshop.exports.folder import place
-
-    try:
-        place(folder, files)
-    except OSError as error:
-        pattern = _("{folder} cannot be written: {reason}. Name another folder or make it writable.")
-        click.echo(pattern.format(folder=folder, reason=error.strerror), err=True)
-        raise click.exceptions.Exit(FAILED) from error
-
-
 def _table(process: Process) -> Iterator[str]:
     """Stages with their milestones, each with its support, gates marked."""
     for number, stage in enumerate(process.stages, start=1):
@@ -98,49 +84,6 @@ def _row(milestone: Milestone) -> str:
     support = told(milestone.support.words()) if milestone.support else ""
     kind = _("gate") if milestone.gate else _("optional")
     return f"   {support:<18}  {kind:<8}  {milestone.title}"
-
-
-@click.command()
-@click.argument("process_file", type=FILE, metavar="process.yaml")
-@click.option("--format", "kind", required=True, type=click.Choice(list(ENDINGS)), help="What to make.")
-@click.option("-o", "--output", required=True, type=OUTPUT, help="File to write; its ending says the kind.")
-@click.option("--paper", default="a4", show_default=True, type=click.Choice(["a4", "letter"]), help="Paper.")
-def export(process_file: Path, kind: str, output: Path, paper: Paper) -> None:
-    """Make a flowchart or a playbook from a process file alone.
-
-    A flowchart ends in .svg, .png or .pdf, a playbook in .pdf.
-
-    Example: workshop export process.yaml --format playbook -o playbook.pdf
-    """
-    from workshop.intake.process_file import read_process
-
-    ending = _ending(kind, output)
-    process = read_process(process_file.read_bytes())
-    made = _flowchart(process, ending, paper) if kind == "flowchart" else _playbook(process, paper)
-    _place(output.parent, {output.name: made})
-
-
-def _ending(kind: str, output: Path) -> str:
-    """The ending that says which form is wanted; bad use where this export has no such form."""
-    ending = output.suffix.lower().removeprefix(".")
-    if ending not in ENDINGS[kind]:
-        known = ", ".join(f".{each}" for each in ENDINGS[kind])
-        pattern = _("{file} must end in one of {known} for a {kind}.")
-        raise click.BadParameter(pattern.format(file=output.name, known=known, kind=kind), param_hint="-o")
-    return ending
-
-
-def _flowchart(process: Process, ending: str, paper: Paper) -> bytes:
-    from workshop.exports import flowchart, playbook
-
-    return flowchart.draw(process, format=cast("flowchart.Format", ending), sheet=playbook.SHEETS[paper])
-
-
-def _playbook(process: Process, paper: Paper) -> bytes:
-    from workshop.exports import pdf
-    from workshop.exports.folder import playbook_html
-
-    return pdf.render(playbook_html(process, today=date.today(), paper=paper))
 
 
 @click.command()
@@ -156,4 +99,4 @@ def schema(kind: str) -> None:
     click.echo(reader.schema_text(), nl=False)
 
 
-COMMANDS: tuple[click.Command, ...] = (design, export, schema)
+COMMANDS: tuple[click.Command, ...] = (design, schema)

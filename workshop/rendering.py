@@ -16,11 +16,13 @@ from workshop.settings import Settings
 from workshop.store import upkeep, work
 from workshop.store.callers import Operator
 from workshop.store.database import Database
+from workshop.store.full import Full
 from workshop.store.work import Taken
 from workshop.trades import Trades
 
 SECONDS_BETWEEN_QUESTIONS = 0.3
 SECONDS_BETWEEN_NOTES = 0.5
+SECONDS_UNTIL_ROOM = 5.0
 UPKEEP_EVERY = timedelta(hours=1).total_seconds()
 log = logging.getLogger(__name__)
 
@@ -44,10 +46,14 @@ class Renderer:
     def run(self) -> None:
         """Works until it is to stop."""
         while not self._stopping.wait(SECONDS_BETWEEN_QUESTIONS):
-            while not self._stopping.is_set() and (taken := self._take()):
-                self._do(taken)
-            self._trades.make_ready()
-            self._keep_house()
+            try:
+                while not self._stopping.is_set() and (taken := self._take()):
+                    self._do(taken)
+                self._trades.make_ready()
+                self._keep_house()
+            except Full:
+                # A job that it was at counts as lost after a while and is then taken again.
+                self._stopping.wait(SECONDS_UNTIL_ROOM)
 
     def _take(self) -> Taken | None:
         # Taking locks the database for every writer, so it is done only where there is something to take.

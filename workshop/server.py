@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import socket
 import time
 from collections.abc import Callable
@@ -22,6 +23,8 @@ from workshop.settings import Settings
 
 # A page takes some milliseconds, so this many at once serve a room; more would only wait for each other.
 THREADS = 16
+# One process uses one core, and a room of two hundred needs more than that.
+WORKERS = min(2, os.cpu_count() or 1)
 SECONDS_TO_STOP = 10
 
 
@@ -43,6 +46,7 @@ def serve(
         interface=Interfaces.WSGI,
         http=HTTPModes.http1,
         websockets=False,
+        workers=WORKERS,
         blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_STOP,

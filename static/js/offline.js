@@ -18,7 +18,8 @@ async function ask() {
       cache: "no-store",
       signal: AbortSignal.timeout(patience),
     });
-    return answer.ok;
+    // A server whose disk is full is there, and its page gives back what it could not store.
+    return answer.ok || (await answer.text()).startsWith("the disk is full");
   } catch {
     return false;
   }

@@ -67,4 +67,11 @@ document.addEventListener("htmx:after:swap", () => {
   if (moved) tell();
 });
 
+// A list that came by itself has what htmx and dragging need only now.
+document.addEventListener("live:part", (event) => {
+  if (!event.target.querySelector("[data-order]")) return;
+  globalThis.htmx?.process(event.target);
+  prepare();
+});
+
 prepare();

@@ -14,6 +14,8 @@ from workshop.store.callers import Operator
 from workshop.trades import compare_told
 from workshop.web import groups_compared
 
+pytestmark = pytest.mark.full
+
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
 

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from tests.browser.looks import assert_accessible, assert_fits, take_pictures
 from tests.web.imports.files import HUBSPOT_ACTIVITIES, HUBSPOT_DEALS
 
+pytestmark = pytest.mark.full
+
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 LINES = """- 2026-01-12 buyer: head nurse asked for prices
 - us: visited the ward

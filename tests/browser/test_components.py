@@ -1,4 +1,8 @@
+import pytest
+
 from tests.browser.looks import assert_accessible, assert_fits, take_pictures
+
+pytestmark = pytest.mark.full
 
 
 def test_every_component_is_accessible_and_fits_every_width(open_page):

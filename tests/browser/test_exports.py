@@ -17,6 +17,8 @@ from workshop.rendering import render_jobs
 from workshop.store import processes, work
 from workshop.store.callers import Member, Operator
 
+pytestmark = pytest.mark.full
+
 SECONDS = 60_000
 
 

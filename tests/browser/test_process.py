@@ -12,6 +12,8 @@ from workshop.domain.people import Role
 from workshop.store import processes
 from workshop.store.callers import Member
 
+pytestmark = pytest.mark.full
+
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 BUDGET, SIGNED = "Buyer set the money aside", "Buyer signed the trial report"
 SAMPLES = "Buyer sent product and labels for the trial"

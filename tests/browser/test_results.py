@@ -15,6 +15,8 @@ from tests.support.pages import settings_for
 from workshop.children import Child
 from workshop.rendering import render_jobs
 
+pytestmark = pytest.mark.full
+
 SECONDS = 60_000
 NOTES = {"stages-written": "Three lists in three places, and nobody knows which one counts."}
 PARTS = ("result", "plan", "guide")

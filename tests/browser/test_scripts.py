@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from tests.browser.test_components import fill
 
+pytestmark = pytest.mark.full
+
 
 def add(page):
     fill(page)

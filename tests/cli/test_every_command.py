@@ -61,7 +61,9 @@ def test_a_command_that_there_is_not_ends_with_2(workshop):
     assert "desing" in said.stderr
 
 
-@pytest.mark.parametrize("command", ["demo", "serve", "sign-in-link", "upgrade"])
+@pytest.mark.parametrize(
+    "command", ["board new --workspace Acme", "demo", "serve", "sign-in-link", "upgrade"]
+)
 def test_a_setting_that_cannot_be_read_is_named_with_its_mend(command, workshop, monkeypatch, tmp_path):
     monkeypatch.setenv("WORKSHOP_PROXIES", "many")
     said = workshop(command)

@@ -1,11 +1,16 @@
+import json
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from tests.exports.processes import PAYLOADS, PUMPS, process_of, process_saying, process_saying_all, texts
-from workshop.domain.design.process import Process, Stage
+from workshop.domain.design.document_data import process_from_data
+from workshop.domain.design.fields import FIELDS
+from workshop.domain.design.process import Dismissal, Process, Stage
+from workshop.domain.design.shape import family
 from workshop.exports import flowchart, pdf, playbook
 from workshop.exports.printable import printable_process
 
@@ -39,6 +44,21 @@ def test_every_word_of_the_process_is_in_the_book(pumps):
 
     for text in texts(PUMPS):
         assert squeezed(text) in read
+
+
+def test_what_stands_around_the_stages_and_how_to_get_to_a_gate_is_in_the_book_too():
+    sample = Path(__file__).parents[1] / "domain" / "design" / "samples" / "format-2.json"
+    process = process_from_data(json.loads(sample.read_text()))
+    read, unread = text_of(made(process)), ("about", "reason", "group", "source", "next_review")
+    told = [
+        (name, getattr(element, name))
+        for element in family(process)
+        for name in FIELDS[type(element)]
+        if name not in unread and not isinstance(element, Dismissal)
+    ]
+    missing = [pair for pair in told if isinstance(pair[1], str) and squeezed(pair[1]) not in read]
+    assert missing == []
+    assert squeezed("March 31, 2027") in read
 
 
 def test_support_is_told_in_won_and_lost_deals(pumps):

@@ -11,7 +11,19 @@ from yaml import safe_load
 from tests.domain.design.documents import PROCESS
 from workshop.domain.cluster.discovery import Support
 from workshop.domain.design import texts
-from workshop.domain.design.process import FORMAT, Milestone, Process, RecommendedActivity, Stage
+from workshop.domain.design.process import (
+    FORMAT,
+    AfterStep,
+    BuyingStep,
+    Dismissal,
+    Milestone,
+    Play,
+    Process,
+    Question,
+    RecommendedActivity,
+    Stage,
+    Term,
+)
 from workshop.domain.design.shape import KEYS
 from workshop.domain.problems import BadInput
 from workshop.exports.process_yaml import write_process
@@ -68,9 +80,9 @@ def test_words_that_yaml_takes_for_a_date_stay_words():
 @pytest.mark.parametrize(
     ("old", "new", "line", "place", "what", "mend"),
     [
-        ("format: 1", "format: 2", 1, "format", "A newer Sales Process Workshop", "Upgrade this"),
-        ("format: 1", "format: one", 1, "format", "does not say its format", "Add a line “format: 1”."),
-        ("format: 1\n", "", 1, "format", "does not say its format", "Add a line “format: 1”."),
+        ("format: 1", "format: 3", 1, "format", "A newer Sales Process Workshop", "Upgrade this"),
+        ("format: 1", "format: one", 1, "format", "does not say its format", "Add a line “format: 2”."),
+        ("format: 1\n", "", 1, "format", "does not say its format", "Add a line “format: 2”."),
         ("name: Pumps", "name: no", 2, "name", "Text is wanted", "between quotation marks"),
         ("name: Pumps", "name: ' '", 2, "name", "There is nothing here", "a few words"),
         ("name: Pumps", "name:", 2, "name", "Text is wanted", "write words"),
@@ -78,7 +90,7 @@ def test_words_that_yaml_takes_for_a_date_stay_words():
         ("name: Pumps", "name: !!python/name:os.system x", 2, None, "uses a tag", "Remove it"),
         ("name: Pumps", "name: P\nname: Q", 3, "name", "stands twice, first in line 2", "Keep one"),
         ("name: Pumps", "nmae: Pumps", 2, "nmae", "not known here", "Did you mean “name”?"),
-        ("name: Pumps", "name: P\ncolour: red", 3, "colour", "not known here", "or use one of: aim"),
+        ("name: Pumps", "name: P\ncolour: red", 3, "colour", "not known here", "or use one of: after, aim"),
         ("name: Pumps", '"name": "a\\0b"', 2, "name", "control characters", "Delete them"),
         ("name: Pumps", "name: a\x07b", 2, None, "cannot be shown", "Delete it"),
         ("name: Pumps", "name: {}", 2, "name", "Text is wanted", "write words"),
@@ -101,6 +113,12 @@ def test_words_that_yaml_takes_for_a_date_stay_words():
          "stages 1 › milestones 1 › support", "never more than there were", "deals: 9, of: 12"),
         ("gate: true", "gate: true\n        support: {deals: 9, of: -8}", 11,
          "stages 1 › milestones 1 › support › of", "out of bounds", "Give 0 or more"),
+        ("name: Pumps", "name: P\nnext_review: soon", 3, "next_review", "not a day", "2027-03-31"),
+        ("name: Pumps", "name: P\nmethodology_link: ours", 3, "methodology_link", "not the address", "https://"),
+        ("gate: true", "gate: true\n        day: early", 11, "stages 1 › milestones 1 › day",
+         "whole number", "digits only"),
+        ("gate: true", "gate: true\n        points: [bant need]", 11, "stages 1 › milestones 1 › points 1",
+         "cannot be an id", "budget-allocated"),
         ("title: Interest", f"title: {'x' * 201}", 5, "stages 1 › title", "too long", "to 200 characters"),
     ],
 )  # fmt: skip
@@ -137,7 +155,7 @@ def test_of_a_thousand_faults_fifty_are_listed_and_the_rest_counted():
 def test_what_is_no_process_file_is_told_how_one_begins(text):
     (problem,) = problems_in(text)
     assert "This is not a process file." in str(problem.what)
-    assert "format: 1" in str(problem.mend)
+    assert "format: 2" in str(problem.mend)
 
 
 def test_two_documents_in_one_file_are_refused():
@@ -206,6 +224,12 @@ PARTS = {
     Stage: SCHEMA["$defs"]["stage"],
     Milestone: SCHEMA["$defs"]["milestone"],
     RecommendedActivity: SCHEMA["$defs"]["activity"],
+    BuyingStep: SCHEMA["$defs"]["buying_step"],
+    Play: SCHEMA["$defs"]["play"],
+    Question: SCHEMA["$defs"]["question"],
+    Term: SCHEMA["$defs"]["term"],
+    AfterStep: SCHEMA["$defs"]["after"],
+    Dismissal: SCHEMA["$defs"]["dismissal"],
     Support: SCHEMA["$defs"]["support"],
 }
 

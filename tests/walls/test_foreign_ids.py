@@ -8,6 +8,8 @@ from workshop.domain.people import Role
 from workshop.store import workspaces
 from workshop.store.callers import Member
 
+pytestmark = pytest.mark.full
+
 CANARY = "Canary"
 
 
@@ -21,7 +23,7 @@ def forms(their_site):
 @pytest.fixture
 def their_pages(their_site):
     """Their pages, but for those that belong to whoever holds a link of theirs."""
-    return [address for address in their_site.pages if not address.startswith("/a/")]
+    return [address for address in their_site.pages if not address.startswith(("/a/", "/j/", "/r/"))]
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from tests.support.pages import HERE, SITE
 from tests.support.rewind import rewound, rows_of
 from workshop.store.tables import Base
 
+pytestmark = pytest.mark.full
+
 FORM = "application/x-www-form-urlencoded"
 PLANTED = "planted"
 ODD_VALUES = {

@@ -1,5 +1,6 @@
 """What went wrong is told in plain words, and nothing typed is lost by it."""
 
+import errno
 from io import BytesIO
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from tests.support.pages import HERE, SITE, headings, token_on, words
 from workshop.store import engine, people
 from workshop.store.callers import Operator
+from workshop.store.full import Full
+from workshop.web.access import public
 
 TYPED = {"name": "Acme & Söhne <b>", "text": "They named a budget.\n\nThey asked for a visit."}
 
@@ -54,6 +57,39 @@ def test_a_database_that_others_keep_busy_says_so_and_gives_the_text_back(app, k
     assert headings(answer)[0] == "The server is busy"
     assert "Acme &amp; Söhne</textarea>" in answer.text
     assert karin.post("/workspaces", {"name": "Acme & Söhne"}).status_code == 303
+
+
+@pytest.fixture
+def full_pages(app):
+    """/full has no room for what it is to store, /no-room for a file, /denied has another fault."""
+
+    def raising(error):
+        def fail():
+            raise error
+
+        return public(fail)
+
+    for name, error in (
+        ("full", Full()),
+        ("no-room", OSError(errno.ENOSPC, "No space left on device")),
+        ("denied", OSError(errno.EACCES, "Permission denied")),
+    ):
+        app.add_url_rule(f"/{name}", name, raising(error), methods=["GET", "POST"])
+
+
+@pytest.mark.parametrize("address", ["/full", "/no-room"])
+def test_a_full_disk_is_told_with_what_to_do_and_what_was_typed_comes_back(address, full_pages, karin):
+    answer = karin.post(address, TYPED)
+    assert answer.status_code == 507
+    assert headings(answer)[0] == "The server’s disk is full"
+    assert "all that was stored before is safe" in words(answer)
+    assert "Acme &amp; Söhne &lt;b&gt;</textarea>" in answer.text
+
+
+def test_any_other_fault_of_the_machine_is_one_of_the_program(full_pages, karin):
+    answer = karin.get("/denied")
+    assert answer.status_code == 500
+    assert "Permission denied" not in answer.text
 
 
 def test_what_was_sent_to_a_page_that_is_gone_can_be_copied(karin):

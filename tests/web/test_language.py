@@ -12,6 +12,7 @@ from tests.support.crawl import crawl
 from tests.support.pages import SITE, app_on
 from tests.support.world import furnished
 from workshop.demo import loading
+from workshop.domain.board.codes import shown
 from workshop.domain.cluster.vocabulary import vocabulary
 from workshop.domain.people import Role
 from workshop.domain.review.methods import methods
@@ -19,15 +20,19 @@ from workshop.domain.words import Sentence
 from workshop.intake.questionnaire import by_id, shipped
 from workshop.store import (
     answers,
+    ballots,
     deals,
     imports,
     own_questionnaires,
+    participants,
     plans,
     processes,
+    remarks,
     respondents,
     rounds,
     runs,
     trash,
+    workshops,
     workspaces,
 )
 from workshop.store.callers import Member
@@ -123,6 +128,7 @@ def written_in(app, workspace, owner):
             runs.latest(session).discovery,
             tuple(map(by_id, shipped())),
             *assessed_in(session),
+            *held_in(session),
         )
         return set(strings_in((*kept, *drafts)))
 
@@ -135,6 +141,17 @@ def assessed_in(session):
         yield answers.of_round(session, line.round.id)
         yield plans.of_round(session, line.round.id)
     yield own_questionnaires.all_own(session)
+
+
+def held_in(session):
+    """What people wrote in workshops."""
+    for line in workshops.all_workshops(session):
+        yield line.workshop
+        code = shown(line.workshop.code) if line.workshop.code else ""
+        yield (code, f"localhost/j {code}", "http://localhost/j")
+        yield participants.of(session, line.workshop.id)
+        yield ballots.of(session, line.workshop.id)
+        yield remarks.of(session, line.workshop.id)
 
 
 def strings_in(thing):

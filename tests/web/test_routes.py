@@ -18,10 +18,14 @@ PUBLIC = {
     "assessment_result.mine",
     "health.healthz",
     "home.page",
+    "joining.come_in",
+    "joining.enter",
+    "joining.join",
     "signing_in.come_in",
     "signing_in.confirm",
     "signing_in.page",
     "static",
+    "workshops.shared_report",
 }
 
 

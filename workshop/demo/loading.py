@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workshop.demo import assessed, history, story, team
+from workshop.demo import assessed, held, history, story, team
 from workshop.demo.labels import Stored, known_activities
 from workshop.domain.cluster.decisions import Decision
 from workshop.domain.cluster.discover import discover
@@ -61,6 +61,7 @@ def _make(database: Database, person: str) -> str:
     stored = _collect(database, leader)
     _decide(database, members, stored)
     assessed.load(database, members)
+    held.load(database, members)
     _design(database, members, story.process(_group(database, leader), stored))
     return workspace
 

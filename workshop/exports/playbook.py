@@ -10,7 +10,9 @@ from babel import localedata
 from babel.dates import format_date
 
 from workshop.domain.cluster.discovery import Support
+from workshop.domain.design.fields import FIELDS
 from workshop.domain.design.process import Process, Stage
+from workshop.domain.design.shape import family
 from workshop.domain.design.texts import shortened
 from workshop.exports import ticks
 from workshop.exports.overlay import overlay, size
@@ -53,8 +55,8 @@ def html(
                 sheet=sheet,
                 language=language,
                 paper=paper,
-                # The drawing holds every word of the process in its description.
-                signs=has_signs(f"{flowchart}{process.aim}{process.owner}"),
+                signs=has_signs(flowchart + "".join(_words(process))),
+                next_review=_review_day(process, language),
                 ticks=ticks,
                 revision=revision,
                 foot=_foot(process, day, revision),
@@ -71,6 +73,17 @@ def _sheet(flowchart: str, paper: Paper) -> Sheet:
 def day_words(today: date, language: str) -> str:
     """The day as it is written out in that language."""
     return format_date(today, format="long", locale=language if localedata.exists(language) else "en")
+
+
+def _review_day(process: Process, language: str) -> str:
+    return day_words(date.fromisoformat(process.next_review), language) if process.next_review else ""
+
+
+def _words(process: Process) -> Iterator[str]:
+    """Every text of the document."""
+    for element in family(process):
+        values = (getattr(element, field) for field in FIELDS[type(element)])
+        yield from (value for value in values if isinstance(value, str))
 
 
 def _foot(process: Process, day: str, revision: int | None) -> str:

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
+from workshop.domain.design.fields import FIELDS
+from workshop.domain.design.process import Process
+from workshop.domain.design.shape import ElementType, with_fields
 from workshop.domain.design.texts import prose
+from workshop.domain.design.tree import mapped
+
+# What refers to something is not read by people, and stays as it is.
+REFERENCES = frozenset({"group", "about"})
 
 
 def printable_process(process: Process) -> Process:
     """The same process in printable text; ids and references stay as they are."""
-    return replace(
-        process,
-        name=prose(process.name),
-        aim=prose(process.aim),
-        owner=prose(process.owner),
-        stages=tuple(map(_stage, process.stages)),
-    )
+    return _printable(process)
 
 
-def _stage(stage: Stage) -> Stage:
-    return replace(
-        stage,
-        title=prose(stage.title),
-        progress=prose(stage.progress),
-        milestones=tuple(map(_milestone, stage.milestones)),
-        activities=tuple(map(_activity, stage.activities)),
-    )
-
-
-def _milestone(milestone: Milestone) -> Milestone:
-    return replace(milestone, title=prose(milestone.title), evidence=prose(milestone.evidence))
-
-
-def _activity(activity: RecommendedActivity) -> RecommendedActivity:
-    return replace(activity, title=prose(activity.title))
+def _printable(element: ElementType, /) -> ElementType:
+    told = {name: getattr(element, name) for name in FIELDS[type(element)] if name not in REFERENCES}
+    clean = {name: prose(value) for name, value in told.items() if isinstance(value, str)}
+    return with_fields(mapped(element, _printable), clean)

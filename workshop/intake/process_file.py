@@ -11,7 +11,7 @@ from typing import Any, cast
 from workshop.domain.design.document_data import process_from_data
 from workshop.domain.design.formats import upgraded
 from workshop.domain.design.invariants import faults
-from workshop.domain.design.process import Process
+from workshop.domain.design.process import FORMAT, Process
 from workshop.domain.design.refusals import Refused
 from workshop.domain.problems import BadInput, Problem
 from workshop.domain.words import say
@@ -50,7 +50,11 @@ def _current(document: Document) -> Document:
     if not isinstance(document.data, dict):
         what = say("This is not a process file.")
         raise BadInput(
-            [Problem(what, say("Begin with the lines “format: 1”, “name: …”, “stages:”."), line=1)]
+            [
+                Problem(
+                    what, say("Begin with the lines “format: {n}”, “name: …”, “stages:”.", n=FORMAT), line=1
+                )
+            ]
         )
     try:
         return Document(upgraded(document.data), document.lines)

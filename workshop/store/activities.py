@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from workshop.domain.collect.deals import Activity, Side
 from workshop.store import authors, places, repeats
 from workshop.store.clock import now
-from workshop.store.door import member
+from workshop.store.door import author
 from workshop.store.kept import kept
 from workshop.store.missing import Missing
 from workshop.store.stored import Origin, StoredActivity
@@ -30,11 +30,11 @@ class NewActivity:
     contributor: str | None = None
 
 
-def listed(session: Session, deal: str | None = None) -> tuple[StoredActivity, ...]:
-    """The activities of one deal, or of all deals, in their order."""
+def listed(session: Session, *deals: str) -> tuple[StoredActivity, ...]:
+    """The activities of those deals, or of all where none is named, in their order."""
     query = select(ActivityRow).where(kept(ActivityRow))
-    if deal is not None:
-        query = query.where(ActivityRow.deal_id == deal)
+    if deals:
+        query = query.where(ActivityRow.deal_id.in_(deals))
     query = query.order_by(ActivityRow.deal_id, ActivityRow.position, ActivityRow.id)
     return _stored(session, session.scalars(query).all())
 
@@ -57,7 +57,7 @@ def add_many(
     fresh = {line.key: line for line in lines if line.key not in rows}
     room = places.free(session, deal, len(fresh), before=before)
     for line, position in zip(fresh.values(), room, strict=True):
-        rows[line.key] = _made(line, deal, position, member(session).person)
+        rows[line.key] = _made(line, deal, position, author(session).person)
         session.add(rows[line.key])
     session.flush()
     return _stored(session, [rows[key] for key in dict.fromkeys(line.key for line in lines)])
@@ -89,7 +89,7 @@ def move(session: Session, activity_id: str, *, after: str | None) -> None:
 def remove(session: Session, *activity_ids: str) -> int:
     """Takes them away for up to 30 days; how many were there."""
     gone = update(ActivityRow).where(ActivityRow.id.in_(activity_ids), ActivityRow.deleted_at.is_(None))
-    told = gone.values(deleted_at=now(), remover_id=member(session).person)
+    told = gone.values(deleted_at=now(), remover_id=author(session).person)
     return len(session.scalars(told.returning(ActivityRow.id)).all())
 
 
@@ -123,9 +123,14 @@ def _stored(session: Session, rows: Sequence[ActivityRow]) -> tuple[StoredActivi
     who = authors.names(session)
     return tuple(
         StoredActivity(
-            Activity(row.id, row.text, row.side, row.day, row.contributor),
+            Activity(row.id, row.text, row.side, row.day, _contributor(row, who)),
             row.deal_id,
             Origin(who.get(row.author_id, ""), row.created_at, row.batch_id, None, row.external_id),
         )
         for row in rows
     )
+
+
+def _contributor(row: ActivityRow, who: dict[str, str]) -> str | None:
+    """Nobody where the author's workshop names nobody, even if it did when the activity was told."""
+    return None if who.get(row.author_id) == "" else row.contributor

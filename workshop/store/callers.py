@@ -1,7 +1,4 @@
-"""Who stands at the session door; what each may touch is told in walls.py.
-
-Participants of a board will be a further kind.
-"""
+"""Who stands at the session door; what each may touch is told in walls.py."""
 
 from __future__ import annotations
 
@@ -61,4 +58,73 @@ class Onlooker:
     round: str
 
 
-Caller = Operator | SignedIn | Member | LinkHolder | Respondent | Onlooker
+@dataclass(frozen=True, slots=True)
+class CodeHolder:
+    """Whoever typed a code: a workshop's, by which anybody joins, or somebody's own for another device.
+
+    Sees which workshop it is for and may join it. `code` is as `domain.board.codes.read_code` gives it.
+    """
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatHolder:
+    """Whose browser remembers that they joined; `secret_hash` is what the store keeps of its secret."""
+
+    secret_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who takes part in a workshop, without an account.
+
+    Until the workshop reveals what was told: their own deals and activities. From then on: everything that
+    was collected in the workspace, to look at and to decide on. `person` is recorded as the author.
+    """
+
+    workspace: str
+    workshop: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHolder:
+    """Whoever holds the link of a workshop's report; `secret_hash` is what the store keeps of its secret."""
+
+    secret_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReader:
+    """Who reads the report of one workshop without an account: what was told there and revealed."""
+
+    workspace: str
+    workshop: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """The operator at the machine itself, who takes everything that was collected in one workspace along.
+
+    Sees what is hidden from members, because the file of the database is theirs; changes nothing.
+    """
+
+    workspace: str
+
+
+Caller = (
+    Operator
+    | SignedIn
+    | Member
+    | LinkHolder
+    | Respondent
+    | Onlooker
+    | CodeHolder
+    | SeatHolder
+    | Participant
+    | ReportHolder
+    | ReportReader
+    | Collector
+)
+Author = Member | Participant

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from random import uniform
+from shutil import disk_usage
+from threading import Lock
 from time import sleep
 from typing import TypeVar
 
@@ -19,10 +21,12 @@ from workshop.store.busy import Busy, told_busy
 from workshop.store.callers import Caller
 from workshop.store.clock import now
 from workshop.store.door import DoorSession
-from workshop.store.engine import address, database_file, migrating_engine, serving_engine
+from workshop.store.engine import BUSY_SECONDS, address, database_file, migrating_engine, serving_engine
 
 T = TypeVar("T")
 _ATTEMPTS = 5
+# Bytes. What people type in a while fits; a disk with less left is as good as full.
+ROOM = 1024 * 1024
 
 
 class Database:
@@ -38,16 +42,31 @@ class Database:
         self._writing = sessionmaker(self.engine, class_=DoorSession)
         self._looking: Engine = self.engine.execution_options(**_reading_options(self.engine))
         self._reading = sessionmaker(self._looking, class_=DoorSession)
+        self._turns = Lock() if self.engine.dialect.name == "sqlite" else None
 
     @contextmanager
     def write(self, caller: Caller) -> Iterator[Session]:
         """One transaction that is kept whole at the end, or not at all where an exception leaves it.
 
-        Raises Busy where others were in the way for too long, as `read` does.
+        Raises Busy where others were in the way for too long, Full where the disk has no room; so does
+        `read`.
         """
         who = {"caller": caller, "reading": False}
-        with told_busy(), self._writing(info=who) as session, session.begin():
+        with told_busy(), self._turn(), self._writing(info=who) as session, session.begin():
             yield session
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Writers of this process take turns: SQLite lets them in one by one, but sleeps between its looks.
+
+        Whoever waits longer than SQLite itself would is let on, and told that the database is busy.
+        """
+        mine = self._turns is not None and self._turns.acquire(timeout=BUSY_SECONDS)
+        try:
+            yield
+        finally:
+            if mine and self._turns is not None:
+                self._turns.release()
 
     @contextmanager
     def read(self, caller: Caller) -> Iterator[Session]:
@@ -74,6 +93,11 @@ class Database:
         """Raises SQLAlchemyError where the database does not answer."""
         with self._looking.connect() as connection:
             connection.exec_driver_sql("SELECT 1")
+
+    def has_room(self) -> bool:
+        """Whether the disk has room for more; True for PostgreSQL, which may be on another machine."""
+        file = database_file(self.url)
+        return file is None or disk_usage(file.parent).free >= ROOM
 
     def is_current(self) -> bool:
         """Whether the tables have the form that this program knows; an empty database has not."""

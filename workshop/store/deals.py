@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from workshop.domain.collect.deals import Deal, Outcome
 from workshop.store import authors, repeats
 from workshop.store.activities import listed
+from workshop.store.callers import Participant
 from workshop.store.chunks import chunks
-from workshop.store.door import member
+from workshop.store.door import author
 from workshop.store.kept import bring_back, kept, take_away
 from workshop.store.missing import Missing
 from workshop.store.stored import DealLine, Origin, StoredActivity, StoredDeal
@@ -23,6 +24,22 @@ from workshop.store.tables import ActivityRow, DealRow
 def all_deals(session: Session) -> tuple[StoredDeal, ...]:
     """Every deal with its activities."""
     return _with_activities(session, _kept(session), listed(session))
+
+
+def told_by(session: Session, person: str, workshop: str) -> tuple[StoredDeal, ...]:
+    """The deals that somebody told in that workshop, with their activities.
+
+    Every page of theirs asks it every second or two, so nothing that others told is read for it.
+    """
+    rows = _kept(session, DealRow.author_id == person, DealRow.workshop_id == workshop)
+    told = listed(session, *(row.id for row in rows)) if rows else ()
+    return _with_activities(session, rows, told)
+
+
+def begun_by(session: Session, person: str, workshop: str) -> tuple[Deal, ...]:
+    """The deals that somebody told in that workshop, without their activities."""
+    rows = _kept(session, DealRow.author_id == person, DealRow.workshop_id == workshop)
+    return tuple(Deal(row.id, row.name, row.outcome, ()) for row in rows)
 
 
 def for_discovery(session: Session) -> tuple[Deal, ...]:
@@ -68,8 +85,15 @@ def add(session: Session, name: str, *, outcome: Outcome = Outcome.WON, key: str
     """A new deal without activities; the same key again answers the deal that it made."""
 
     def make() -> DealRow:
-        author = member(session).person
-        return DealRow(key=key, number=next_number(session), name=name, outcome=outcome, author_id=author)
+        by = author(session)
+        return DealRow(
+            key=key,
+            number=next_number(session),
+            name=name,
+            outcome=outcome,
+            workshop_id=by.workshop if isinstance(by, Participant) else None,
+            author_id=by.person,
+        )
 
     row = repeats.once(session, DealRow, key, make)
     return _stored(row, authors.names(session))
@@ -113,7 +137,9 @@ def _row(session: Session, deal_id: str) -> DealRow:
 
 
 def _kept(session: Session, *which: ColumnElement[bool]) -> list[DealRow]:
-    query = select(DealRow).where(kept(DealRow), *which).order_by(DealRow.number, DealRow.id)
+    query = (
+        select(DealRow).where(kept(DealRow), *which).order_by(DealRow.number, DealRow.created_at, DealRow.id)
+    )
     return list(session.scalars(query))
 
 

@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 
 from workshop.domain.cluster.decisions import Answered, Aside, Decision, Different, Labelled, Same, Sided
 from workshop.store import authors, codec, repeats
+from workshop.store.callers import Participant
 from workshop.store.clock import now
-from workshop.store.door import member
+from workshop.store.door import author
+from workshop.store.ended import refuse_when_finished
 from workshop.store.missing import Missing
 from workshop.store.numbers import next_number
 from workshop.store.tables import DecisionRow
@@ -33,7 +35,8 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 class Recorded:
     """A decision with who made it, when, and when it was withdrawn; `number` tells their order.
 
-    Those of one `act` were made by one press, and are withdrawn and restored together.
+    Those of one `act` were made by one press, and are withdrawn and restored together. `by` is the author's
+    id.
     """
 
     id: str
@@ -43,10 +46,15 @@ class Recorded:
     at: datetime
     withdrawn_at: datetime | None
     act: str | None = None
+    by: str = ""
 
 
 def add(session: Session, decision: Decision, *, key: str) -> Recorded:
-    """Records it as the newest; the same key again answers what the first one recorded."""
+    """Records it as the newest; the same key again answers what the first one recorded.
+
+    Raises Finished, as every change here does, for a participant of a workshop that can only be read.
+    """
+    refuse_when_finished(session)
 
     def make() -> DecisionRow:
         return DecisionRow(
@@ -54,7 +62,7 @@ def add(session: Session, decision: Decision, *, key: str) -> Recorded:
             number=next_number(session, DecisionRow),
             kind=_NAMES[type(decision)],
             body=codec.as_data(decision),
-            author_id=member(session).person,
+            author_id=author(session).person,
         )
 
     row = repeats.once(session, DecisionRow, key, make)
@@ -74,9 +82,18 @@ def add_together(session: Session, made: Sequence[Decision], *, key: str) -> tup
     return _together(session, rows[0])
 
 
+def add_act(session: Session, made: Sequence[Decision], *, key: str) -> tuple[Recorded, ...]:
+    """What one press decides: one decision by itself, several as one act."""
+    if len(made) == 1:
+        return (add(session, made[0], key=key),)
+    return add_together(session, made, key=key)
+
+
 def answers(session: Session) -> int:
-    """How many acts of several decisions hold."""
-    acts = select(func.count(DecisionRow.act.distinct())).where(DecisionRow.withdrawn_at.is_(None))
+    """How many answers to cards hold."""
+    acts = select(func.count(DecisionRow.act.distinct())).where(
+        DecisionRow.withdrawn_at.is_(None), DecisionRow.kind == _NAMES[Answered]
+    )
     return session.scalar(acts) or 0
 
 
@@ -107,18 +124,28 @@ def acts(history: Sequence[Recorded]) -> tuple[tuple[Recorded, ...], ...]:
     return tuple(map(tuple, of.values()))
 
 
+def by_id(session: Session, decision: str) -> Recorded:
+    """One decision. Raises Missing."""
+    return _recorded(_row(session, decision), authors.names(session))
+
+
+def together_with(session: Session, decision: str) -> tuple[Recorded, ...]:
+    """All decisions of its act, in their order. Raises Missing."""
+    return _together(session, _row(session, decision))
+
+
 def newest_of_mine(session: Session) -> Recorded | None:
     """The member's own newest decision in force: what their next undo takes back."""
     mine = select(DecisionRow).where(
-        DecisionRow.withdrawn_at.is_(None), DecisionRow.author_id == member(session).person
+        DecisionRow.withdrawn_at.is_(None), DecisionRow.author_id == author(session).person
     )
     row = session.scalar(mine.order_by(DecisionRow.number.desc()).limit(1))
     return _recorded(row, authors.names(session)) if row else None
 
 
 def withdraw(session: Session, decision: str) -> Recorded:
-    """Takes the decision back, and with it all of its act. Raises Missing."""
-    row = _row(session, decision)
+    """Takes the decision back, and with it all of its act; a participant their own alone. Raises Missing."""
+    row = _changed(session, decision)
     for each in _act(session, row):
         each.withdrawn_at = each.withdrawn_at or now()
     return _recorded(row, authors.names(session))
@@ -126,7 +153,7 @@ def withdraw(session: Session, decision: str) -> Recorded:
 
 def restore(session: Session, decision: str) -> Recorded:
     """Puts a withdrawn act in force again, at its old place in the order. Raises Missing."""
-    row = _row(session, decision)
+    row = _changed(session, decision)
     for each in _act(session, row):
         each.withdrawn_at = None
     return _recorded(row, authors.names(session))
@@ -150,10 +177,19 @@ def _row(session: Session, decision: str) -> DecisionRow:
     return row
 
 
+def _changed(session: Session, decision: str) -> DecisionRow:
+    """The decision, where it is the caller's to take back."""
+    refuse_when_finished(session)
+    row, who = _row(session, decision), author(session)
+    if isinstance(who, Participant) and row.author_id != who.person:
+        raise Missing(decision)
+    return row
+
+
 def _decision(row: DecisionRow) -> Decision:
     return codec.from_data(_KINDS[row.kind], row.body)
 
 
 def _recorded(row: DecisionRow, who: dict[str, str]) -> Recorded:
-    author = who.get(row.author_id, "")
-    return Recorded(row.id, row.number, _decision(row), author, row.created_at, row.withdrawn_at, row.act)
+    name, by = who.get(row.author_id, ""), row.author_id
+    return Recorded(row.id, row.number, _decision(row), name, row.created_at, row.withdrawn_at, row.act, by)

@@ -11,6 +11,7 @@ from workshop.store.clock import now
 from workshop.store.door import member
 from workshop.store.tables import (
     ActivityRow,
+    BallotRow,
     DealRow,
     ImportBatchRow,
     OwnQuestionnaireRow,
@@ -18,10 +19,20 @@ from workshop.store.tables import (
     ProcessRow,
     RespondentRow,
     RoundRow,
+    WorkshopRow,
 )
 
 KEPT = timedelta(days=30)
-Removable = DealRow | ProcessRow | RoundRow | RespondentRow | OwnQuestionnaireRow | PlanActionRow
+Removable = (
+    DealRow
+    | ProcessRow
+    | RoundRow
+    | RespondentRow
+    | OwnQuestionnaireRow
+    | PlanActionRow
+    | WorkshopRow
+    | BallotRow
+)
 
 
 def kept(rows: type[ActivityRow | DealRow]) -> ColumnElement[bool]:

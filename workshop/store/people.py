@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, select, update
+from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.orm import Session
 
+from workshop.store.chunks import chunks
 from workshop.store.clock import now
-from workshop.store.tables import PersonRow, SignInLinkRow, SignInRow
+from workshop.store.tables import MemberRow, PersonRow, SignInLinkRow, SignInRow
 from workshop.store.tokens import hashed, new_id, new_secret
 
 LINK_LIVES = timedelta(hours=24)
@@ -61,6 +63,14 @@ def everyone(session: Session) -> tuple[Person, ...]:
     return tuple(
         map(_person, session.scalars(select(PersonRow).order_by(PersonRow.created_at, PersonRow.id)))
     )
+
+
+def forget_guests(session: Session, guests: Collection[str]) -> None:
+    """Erases those of them who never had an account, once nothing of theirs is left."""
+    members = select(MemberRow.person_id)
+    for some in chunks(guests):
+        gone = delete(PersonRow).where(PersonRow.id.in_(some), PersonRow.id.not_in(members))
+        session.execute(gone.execution_options(synchronize_session=False))
 
 
 def sign_in_link(session: Session, person: str, *, lives: timedelta = LINK_LIVES) -> str:

@@ -15,26 +15,32 @@ from sqlalchemy.orm import Session
 from workshop.store.chunks import chunks
 from workshop.store.tables import (
     ActivityRow,
+    BallotRow,
     DealRow,
     DecisionRow,
     ImportBatchRow,
     OwnQuestionnaireRow,
     PlanActionRow,
+    RemarkRow,
     RespondentRow,
     RevisionRow,
     RoundRow,
+    WorkshopRow,
 )
 
 Keyed = (
     ActivityRow
+    | BallotRow
     | DealRow
     | DecisionRow
     | ImportBatchRow
     | OwnQuestionnaireRow
     | PlanActionRow
+    | RemarkRow
     | RespondentRow
     | RevisionRow
     | RoundRow
+    | WorkshopRow
 )
 Row = TypeVar("Row", bound=Keyed)
 

@@ -5,9 +5,24 @@ from __future__ import annotations
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
-from workshop.store.callers import Caller, Member, Respondent, SignedIn
-from workshop.store.tables import AnswerRow, Base, MemberRow, Owned, RespondentRow, WorkspaceRow
+from workshop.store.callers import Caller, Member, Participant, Respondent, SignedIn
+from workshop.store.tables import (
+    ActivityRow,
+    AnswerRow,
+    Base,
+    DealRow,
+    DecisionRow,
+    MemberRow,
+    Owned,
+    ParticipantRow,
+    RemarkRow,
+    RespondentRow,
+    VoteRow,
+    WorkspaceRow,
+)
 from workshop.store.walls import WallError, reach, within
+
+Insider = Member | Respondent | Participant
 
 
 def check_rows(session: Session, who: Caller) -> frozenset[type[Base]]:
@@ -29,7 +44,7 @@ def _tables(rows: set[Base]) -> frozenset[type[Base]]:
 
 
 def _admit(session: Session, row: Base, who: Caller) -> None:
-    if isinstance(who, Member | Respondent) and isinstance(row, Owned):
+    if isinstance(who, Insider) and isinstance(row, Owned):
         row.workspace_id = row.workspace_id or who.workspace
         _check_own(row, who)
     if isinstance(who, SignedIn):
@@ -38,15 +53,36 @@ def _admit(session: Session, row: Base, who: Caller) -> None:
 
 def _check_kept(row: Base, who: Caller) -> None:
     if isinstance(row, Owned):
-        if isinstance(who, Member | Respondent):
+        if isinstance(who, Insider):
             _check_own(row, who)
         if inspect(row).attrs["workspace_id"].history.deleted:
             raise WallError("No row changes its workspace.")
 
 
-def _check_own(row: Owned, who: Member | Respondent) -> None:
-    if row.workspace_id != who.workspace or (isinstance(who, Respondent) and not _is_about(row, who)):
+def _check_own(row: Owned, who: Member | Respondent | Participant) -> None:
+    if row.workspace_id != who.workspace or not _is_theirs(row, who):
         raise WallError(f"A row of {row.workspace_id} is not {who}'s to write.")
+
+
+def _is_theirs(row: Owned, who: Member | Respondent | Participant) -> bool:
+    match who:
+        case Respondent():
+            return _is_about(row, who)
+        case Participant():
+            return _is_said_by(row, who)
+    return True
+
+
+def _is_said_by(row: Owned, who: Participant) -> bool:
+    """Whether the participant told, decided or said it, or it is their own seat."""
+    match row:
+        case DealRow() | RemarkRow():
+            return (row.author_id, row.workshop_id) == (who.person, who.workshop)
+        case ActivityRow() | DecisionRow():
+            return row.author_id == who.person
+        case VoteRow() | ParticipantRow():
+            return row.person_id == who.person
+    return False
 
 
 def _is_about(row: Owned, who: Respondent) -> bool:

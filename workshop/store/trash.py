@@ -8,12 +8,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, literal, select
+from sqlalchemy import ColumnElement, Select, Update, delete, literal, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from workshop.store import (
     activities,
     authors,
+    ballots,
     deals,
     imports,
     own_questionnaires,
@@ -22,11 +23,14 @@ from workshop.store import (
     respondents,
     rounds,
     uploads,
+    workshops,
 )
+from workshop.store.clock import now
 from workshop.store.kept import kept, kept_until
 from workshop.store.missing import Missing
 from workshop.store.tables import (
     ActivityRow,
+    BallotRow,
     Base,
     DealRow,
     ImportBatchRow,
@@ -35,6 +39,7 @@ from workshop.store.tables import (
     ProcessRow,
     RespondentRow,
     RoundRow,
+    WorkshopRow,
 )
 
 NOTHING = literal("")
@@ -51,13 +56,15 @@ class Kind(StrEnum):
     RESPONDENT = "respondent"
     QUESTIONNAIRE = "questionnaire"
     ACTION = "action"
+    WORKSHOP = "workshop"
+    BALLOT = "ballot"
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
     """Something that was removed; `of` is what it was part of, `by` the name of who removed it.
 
-    An activity is part of a deal, a respondent and an action of a plan of a round.
+    An activity is part of a deal, a respondent and an action of a plan of a round, a vote of a workshop.
     """
 
     kind: Kind
@@ -82,6 +89,8 @@ _RESTORE: dict[Kind, Callable[[Session, str], object]] = {
     Kind.RESPONDENT: respondents.restore,
     Kind.QUESTIONNAIRE: own_questionnaires.restore,
     Kind.ACTION: plans.restore,
+    Kind.WORKSHOP: workshops.restore,
+    Kind.BALLOT: ballots.restore,
 }
 
 
@@ -96,6 +105,8 @@ Removable = type[
     | PlanActionRow
     | RespondentRow
     | RoundRow
+    | WorkshopRow
+    | BallotRow
 ]
 
 
@@ -139,6 +150,16 @@ def _questionnaires() -> Query:
     return _gone(OwnQuestionnaireRow, OwnQuestionnaireRow.title, OwnQuestionnaireRow.deleted_at)
 
 
+def _workshops() -> Query:
+    return _gone(WorkshopRow, WorkshopRow.title, WorkshopRow.deleted_at)
+
+
+def _ballots() -> Query:
+    there = (WorkshopRow.workspace_id == BallotRow.workspace_id) & (WorkshopRow.id == BallotRow.workshop_id)
+    gone = _gone(BallotRow, BallotRow.question, BallotRow.deleted_at, WorkshopRow.title)
+    return gone.join(WorkshopRow, there).where(WorkshopRow.deleted_at.is_(None))
+
+
 def _gone(
     rows: Removable,
     name: Named,
@@ -158,6 +179,8 @@ _QUERIES: dict[Kind, Callable[[], Query]] = {
     Kind.RESPONDENT: _respondents,
     Kind.QUESTIONNAIRE: _questionnaires,
     Kind.ACTION: _actions,
+    Kind.WORKSHOP: _workshops,
+    Kind.BALLOT: _ballots,
 }
 
 
@@ -195,9 +218,24 @@ def clear_out(session: Session) -> None:
     for rows in (ActivityRow, DealRow):
         _erase(session, rows, rows.batch_id.in_(withdrawn))
     _erase(session, ImportBatchRow, ImportBatchRow.withdrawn_at <= until)
-    for removable in (ActivityRow, DealRow, ProcessRow, *_ASSESSED):
+    _let_go(session, select(WorkshopRow.id).where(WorkshopRow.deleted_at <= until))
+    for removable in (ActivityRow, DealRow, ProcessRow, *_ASSESSED, BallotRow, WorkshopRow):
         _erase(session, removable, removable.deleted_at <= until)
     uploads.clear_out(session)
+
+
+def _let_go(session: Session, old: Select[str]) -> None:
+    """What those workshops had revealed stays collected; what they had not is erased with them."""
+    hidden = select(WorkshopRow.id).where(WorkshopRow.id.in_(old), WorkshopRow.revealed_at.is_(None))
+    if unrevealed := session.scalars(hidden).all():
+        # Nobody can change what is hidden. Within this transaction it is not, and after it there is none.
+        _set(session, update(WorkshopRow).where(WorkshopRow.id.in_(unrevealed)).values(revealed_at=now()))
+        _erase(session, DealRow, DealRow.workshop_id.in_(unrevealed))
+    _set(session, update(DealRow).where(DealRow.workshop_id.in_(old)).values(workshop_id=None))
+
+
+def _set(session: Session, change: Update) -> None:
+    session.execute(change.execution_options(synchronize_session=False))
 
 
 def _erase(session: Session, rows: type[Base], which: ColumnElement[bool]) -> None:

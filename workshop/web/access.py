@@ -1,7 +1,7 @@
 """Who may use a view: each view declares it, and one that declares nothing is refused.
 
 A workspace that is not the caller's does not exist for them (404). A member whose role is too low is told so
-(403). A stranger who opens a page is sent to sign in and brought back.
+(403). A stranger who opens a page is sent to sign in and brought back; at a board, to its code.
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import Flask, abort, current_app, g, redirect, request, url_for
+from flask import Flask, abort, current_app, g, redirect, render_template, request, url_for
 from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
+from workshop.domain.words import say
 from workshop.store.callers import Member
 from workshop.store.workspaces import membership
 from workshop.web.door import reading
+from workshop.web.seats import has_had_seat, queue_name, seat_in
 
+TAKEN_OUT = say("You are not in this workshop any more. Ask for its code and join again.")
 View = TypeVar("View", bound=Callable[..., Any])
 log = logging.getLogger(__name__)
 
@@ -41,11 +44,16 @@ class InWorkspace:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class AtTheBoard:
+    """Participants of the workshop in the address, who have no account."""
+
+
 class SignedOut(Forbidden):
     """Somebody who is not signed in sent something, or a script of theirs asks."""
 
 
-Access = Public | AnyoneSignedIn | InWorkspace
+Access = Public | AnyoneSignedIn | InWorkspace | AtTheBoard
 
 
 def public(view: View) -> View:
@@ -64,6 +72,15 @@ def in_workspace(role: Role) -> Callable[[View], View]:
     The rule has `<id:workspace>`; the view does not take it, and `url_for` fills it in by itself.
     """
     return lambda view: _declare(view, InWorkspace(role))
+
+
+def seated(view: View) -> View:
+    """Open to participants of the workshop in the address.
+
+    `g.caller` is a `Participant`, `g.seat` their seat. The rule has `<id:board>`; the view does not take it,
+    and `url_for` fills it in by itself.
+    """
+    return _declare(view, AtTheBoard())
 
 
 def declared(view: Callable[..., Any]) -> Access | None:
@@ -91,11 +108,13 @@ def _declare(view: View, access: Access) -> View:
 
 def _take_workspace(_endpoint: str | None, values: dict[str, Any] | None) -> None:
     g.workspace_id = (values or {}).pop("workspace", None)
+    g.board_id = (values or {}).pop("board", None)
 
 
 def _fill_workspace(endpoint: str, values: dict[str, Any]) -> None:
-    if g.get("workspace_id") and current_app.url_map.is_endpoint_expecting(endpoint, "workspace"):
-        values.setdefault("workspace", g.workspace_id)
+    for name, known in (("workspace", g.get("workspace_id")), ("board", g.get("board_id"))):
+        if known and current_app.url_map.is_endpoint_expecting(endpoint, name):
+            values.setdefault(name, known)
 
 
 def _admit() -> Response | None:
@@ -107,6 +126,8 @@ def _admit() -> Response | None:
         abort(403)
     if isinstance(access, Public):
         return None
+    if isinstance(access, AtTheBoard):
+        return _admit_participant()
     if g.person is None:
         return _ask_to_sign_in()
     if isinstance(access, InWorkspace):
@@ -124,11 +145,27 @@ def _admit_member(needed: Role) -> None:
         abort(403)
 
 
+def _admit_participant() -> Response | None:
+    """Without a seat somebody joins first; who was taken out is told so, and keeps what they typed."""
+    g.seat = seat_in(g.board_id)
+    if g.seat is not None:
+        g.caller = g.seat.caller
+        return None
+    if not _is_a_page_request():
+        abort(403, TAKEN_OUT)
+    if has_had_seat(g.board_id):
+        queue = queue_name(g.board_id)
+        return Response(render_template("board/out.html", queue=queue, gone=True), 403, mimetype="text/html")
+    return redirect(url_for("joining.enter"), code=303)
+
+
 def _ask_to_sign_in() -> Response:
     # A script's own request must not take the sign-in page for the partial that it asked for.
-    if (
-        request.method not in {"GET", "HEAD"}
-        or request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
-    ):
+    if not _is_a_page_request():
         raise SignedOut
     return redirect(url_for("signing_in.page", next=request.full_path.rstrip("?")), code=303)
+
+
+def _is_a_page_request() -> bool:
+    wanted = request.headers.get("Sec-Fetch-Mode", "navigate")
+    return request.method in {"GET", "HEAD"} and wanted == "navigate"

@@ -17,9 +17,20 @@ class IdConverter(BaseConverter):
     part_isolating = True
 
 
+class CodeConverter(IdConverter):
+    """A code as people type it, with a space in it or a wrong letter: who reads it says what is wrong."""
+
+    regex = r"[^/]{1,80}"
+
+
 def init_app(app: Flask) -> None:
-    """Lets rules say `<id:workspace>`."""
-    app.url_map.converters["id"] = IdConverter
+    """Lets rules say `<id:workspace>` and `<code:code>`."""
+    app.url_map.converters.update(id=IdConverter, code=CodeConverter)
+
+
+def is_id(text: str) -> bool:
+    """Whether it could stand in an address as an id."""
+    return re.fullmatch(IdConverter.regex, text) is not None
 
 
 def on_site(address: str | None) -> str | None:

@@ -21,6 +21,7 @@ from workshop.web import (
     assessment_people,
     assessment_result,
     assessment_round,
+    board,
     caller,
     checks,
     csrf,
@@ -35,6 +36,7 @@ from workshop.web import (
     health,
     home,
     imports,
+    joining,
     journey,
     language,
     limits,
@@ -42,11 +44,13 @@ from workshop.web import (
     packing,
     plain_http,
     process,
+    qr,
     questionnaires,
     removed,
     signing_in,
     static_files,
     uploads,
+    workshops,
     workspaces,
 )
 
@@ -73,6 +77,9 @@ AREAS = (
     checks,
     process,
     exports,
+    workshops,
+    joining,
+    board,
 )
 
 
@@ -105,6 +112,7 @@ def _init_parts(app: Flask, settings: Settings) -> None:
     drafts.init_app(app)
     journey.init_app(app)
     language.init_app(app, settings.locale)
+    qr.init_app(app)
     if settings.proxies:
         trusted = settings.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, trusted, trusted, trusted, trusted)  # type: ignore[method-assign]

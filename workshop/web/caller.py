@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
 from flask import Flask, g, request, session
@@ -9,6 +10,7 @@ from flask import Flask, g, request, session
 from workshop.store import people
 from workshop.store.callers import Operator, SignedIn
 from workshop.store.clock import now
+from workshop.store.full import Full
 from workshop.store.people import SIGN_IN_LIVES, SignIn
 from workshop.web.door import database
 
@@ -38,6 +40,7 @@ def _recognise() -> None:
 def _note_use(sign_in: SignIn) -> None:
     """A sign-in lives on while it is used, and its cookie with it; not every page needs a write for that."""
     if now() - sign_in.seen_at > NOTED_EVERY:
-        with database().write(Operator()) as kept:
+        # On a full disk people still read; it is noted once there is room.
+        with suppress(Full), database().write(Operator()) as kept:
             people.seen(kept, sign_in.id)
         session.modified = True

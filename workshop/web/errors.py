@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from errno import EDQUOT, ENOSPC
 
 from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
@@ -10,6 +11,7 @@ from werkzeug.exceptions import HTTPException, NotFound, ServiceUnavailable
 
 from workshop.domain.words import Sentence, say
 from workshop.store.busy import Busy
+from workshop.store.full import Full
 from workshop.store.missing import Missing
 from workshop.web.access import SignedOut
 from workshop.web.kept import kept
@@ -59,9 +61,17 @@ TOLD = {
         say("Nothing was half done. Wait a moment and try again."),
         sendable=True,
     ),
+    507: Told(
+        say("The server’s disk is full"),
+        say(
+            "This was not stored; all that was stored before is safe. Keep this page open, tell the person "
+            "who runs this server to make room, then send it again."
+        ),
+        sendable=True,
+    ),
 }
-# Where people come by a link, nobody has to sign in.
-ANSWERING = "answering"
+# Where people come by a link or a code, nobody has to sign in.
+WITHOUT_ACCOUNT = frozenset({"answering", "joining", "board"})
 SIGNED_OUT = Told(
     say("You are signed out"),
     say("Nothing is lost. Sign in again in another window of this browser, then send this again here."),
@@ -82,19 +92,34 @@ Answer = tuple[str, int, list[tuple[str, str]]]
 INSTEAD_OF_PARTIAL = (("HX-Retarget", "#main"), ("HX-Reselect", "#main"), ("HX-Reswap", "outerHTML"))
 
 
+class NoRoom(HTTPException):
+    """The disk has no room for what was sent."""
+
+    code = 507
+
+
 def init_app(app: Flask) -> None:
     """Answers every error with a page of ours."""
     app.register_error_handler(CSRFError, _unproven)
     app.register_error_handler(SignedOut, _unproven)
     app.register_error_handler(HTTPException, _told)
     app.register_error_handler(Busy, lambda _busy: _told(ServiceUnavailable()))
+    app.register_error_handler(Full, lambda _full: _told(NoRoom()))
+    app.register_error_handler(OSError, _told_where_full)
     app.register_error_handler(Missing, lambda _missing: _told(NotFound()))
 
 
 def _unproven(_error: HTTPException) -> Answer:
-    if request.blueprint == ANSWERING:
+    if request.blueprint in WITHOUT_ACCOUNT:
         return _page(OLDER_THAN_COOKIE, 403)
     return _page(OLDER_THAN_SIGN_IN if g.get("person") else SIGNED_OUT, 403)
+
+
+def _told_where_full(error: OSError) -> Answer:
+    """A file that was sent may find no room either; any other fault of the machine is the program's."""
+    if error.errno not in {ENOSPC, EDQUOT}:
+        raise error
+    return _told(NoRoom())
 
 
 def _told(error: HTTPException) -> Answer:

@@ -42,7 +42,7 @@ def answer() -> Answer:
         return redirect(_where(chosen), code=303)
     grouped = Grouped(told_now())
     try:
-        made = _decisions(grouped, chosen)
+        made = decisions_of(grouped, chosen)
     except BadInput as bad:
         form = Form(formdata=None)
         form.form_errors.extend(map(problem_words, bad.problems))
@@ -51,7 +51,8 @@ def answer() -> Answer:
     return _next_card(chosen)
 
 
-def _decisions(grouped: Grouped, chosen: Sent) -> tuple[Decision, ...]:
+def decisions_of(grouped: Grouped, chosen: Sent) -> tuple[Decision, ...]:
+    """What was chosen, as decisions. Raises BadInput where it is not said where everything goes."""
     there = set(grouped.said_with)
     if not all(chosen.to[each] for each in chosen.out if each in there):
         raise BadInput([UNSAID])
@@ -67,11 +68,12 @@ def _store(made: tuple[Decision, ...], before: Discovery, chosen: Sent) -> None:
     with writing() as session:
         recorded = decisions.add_together(session, made, key=press())
     undo = url_for("groups.take_back", decision=recorded[0].id)
-    say_done(_words(before, chosen), undo=undo, fields={"back": "cards"})
+    say_done(answer_words(before, chosen), undo=undo, fields={"back": "cards"})
     regrouped()
 
 
-def _words(before: Discovery, chosen: Sent) -> str:
+def answer_words(before: Discovery, chosen: Sent) -> str:
+    """What was said of a card."""
     name = next((each.label for each in before.groups if each.id == chosen.group), "")
     if not chosen.out:
         return _("“%(name)s”: all of these belong together.") % {"name": name}

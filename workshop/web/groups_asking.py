@@ -81,33 +81,42 @@ def cards() -> str:
 
 def where_page(grouped: Grouped, chosen: Sent, form: Form | None = None) -> str:
     """Asks where each of the ticked wordings goes."""
+    form = form or Form(formdata=None)
+    return render_template("groups/card_where.html", form=form, **where(grouped, chosen))
+
+
+def where(grouped: Grouped, chosen: Sent) -> dict[str, object]:
+    """What a page needs that asks where each of the ticked wordings goes."""
     found, texts = grouped.told.found, grouped.texts
     rows = [
         Row(each, grouped.mentions[each].activity.text, _told(grouped, each), likeliest(found, texts, each))
         for each in chosen.out
         if each in grouped.mentions
     ]
-    form = form or Form(formdata=None)
     name = next((each.label for each in found.groups if each.id == chosen.group), "")
-    return render_template(
-        "groups/card_where.html", grouped=grouped, rows=rows, chosen=chosen, form=form, name=name
-    )
+    return {"grouped": grouped, "rows": rows, "chosen": chosen, "name": name}
 
 
 def _next_page(grouped: Grouped, chosen: Sent) -> str:
-    waiting = [each for each in grouped.told.found.cards if _is_there(grouped, each)]
+    waiting = waiting_cards(grouped)
     left = [each for each in waiting if each.group not in chosen.skipped]
     return render_template(
         "groups/cards.html",
         grouped=grouped,
-        card=_asked(grouped, left[0], waiting) if left else None,
+        card=asked_card(grouped, left[0], waiting) if left else None,
         skipped=[each.group for each in waiting if each.group in chosen.skipped],
         answered=_answered(),
         collect_address=url_for("deals.page"),
     )
 
 
-def _asked(grouped: Grouped, card: Card, waiting: Sequence[Card]) -> Asked:
+def waiting_cards(grouped: Grouped) -> list[Card]:
+    """The cards whose activities are still there."""
+    return [each for each in grouped.told.found.cards if _is_there(grouped, each)]
+
+
+def asked_card(grouped: Grouped, card: Card, waiting: Sequence[Card]) -> Asked:
+    """A card as it is shown, among those that wait."""
     answered = _answered()
     place, ahead = answered % MOST_CARDS, [each.group for each in waiting].index(card.group)
     of = min(MOST_CARDS, place + len(waiting))

@@ -89,6 +89,10 @@ class Grouped:
         """The group as a card."""
         return Card(group, sayings(self.mentions, group.activities))
 
+    def sayings_of(self, activities: Iterable[str]) -> tuple[Saying, ...]:
+        """What these activities say, the most often said first."""
+        return sayings(self.mentions, activities)
+
     @property
     def activities(self) -> int:
         """How many activities were told of deals that are not open."""

@@ -83,7 +83,7 @@ def decided() -> str:
     return render_template(
         "groups/decisions.html",
         taken_back=taken_back,
-        lines=[_line(each, texts) for each in older[:DECISIONS_SHOWN]],
+        lines=[line_of(each, texts) for each in older[:DECISIONS_SHOWN]],
         more=older[DECISIONS_SHOWN - 1][0].number if len(older) > DECISIONS_SHOWN else None,
     )
 
@@ -131,10 +131,11 @@ def group_or_404(grouped: Grouped, group: str) -> Group:
 def _my_last(grouped: Grouped) -> Line | None:
     with reading() as session:
         mine = decisions.newest_of_mine(session)
-    return _line((mine,), grouped.texts) if mine else None
+    return line_of((mine,), grouped.texts) if mine else None
 
 
-def _line(made: Sequence[Recorded], texts: Mapping[str, str]) -> Line:
+def line_of(made: Sequence[Recorded], texts: Mapping[str, str]) -> Line:
+    """An act in words; `texts` are those of the activities that are still there."""
     first, parts = made[0], tuple(describe(each.decision, texts) for each in made)
     if first.act is None:
         return Line(first, parts[0])

@@ -13,11 +13,12 @@ blueprint = Blueprint("health", __name__)
 @blueprint.get("/healthz")
 @public
 def healthz() -> tuple[str, int, dict[str, str]]:
-    """`ok` where the database answers, else 503."""
+    """`ok` where the database answers and has room for more, else 503 and what is missing."""
     # Whatever keeps the database from answering, the answer is the same.
     plain = {"Content-Type": "text/plain; charset=utf-8"}
     try:
         database().ping()
+        has_room = database().has_room()
     except Exception:
         return "the database does not answer\n", 503, plain
-    return "ok\n", 200, plain
+    return ("ok\n", 200, plain) if has_room else ("the disk is full\n", 503, plain)

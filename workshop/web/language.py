@@ -11,6 +11,7 @@ from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_time
 from flask import Flask
 
+from workshop.store.clock import now
 from workshop.translate import locale, speaking
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def init_app(app: Flask, spoken: str) -> None:
     """Says everything in the language `spoken`, and tells templates its tag and direction."""
     app.wsgi_app = _speaking(app.wsgi_app, spoken)  # type: ignore[method-assign, assignment]
-    app.jinja_env.filters.update(day=day, moment=moment, clock=clock)
+    app.jinja_env.filters.update(day=day, iso_day=iso_day, moment=moment, clock=clock)
+    app.jinja_env.globals["time_now"] = now
     app.context_processor(lambda: {"language": locale().replace("_", "-"), "direction": direction(locale())})
 
 
@@ -32,6 +34,11 @@ def direction(tag: str) -> str:
 def day(value: date) -> str:
     """A day as the reader writes it: `22 Nov 2026`."""
     return format_date(value, "d MMM y" if _known(locale()).language == "en" else "medium", _known(locale()))
+
+
+def iso_day(text: str) -> str:
+    """The same of a day that is kept as text, `2026-11-22`."""
+    return day(date.fromisoformat(text))
 
 
 def moment(value: datetime) -> str:

@@ -11,6 +11,7 @@ from workshop.web import (
     process_page,
     process_parts,
     process_places,
+    process_review,
 )
 from workshop.web.process_area import blueprint
 
@@ -24,6 +25,7 @@ PARTS = (
     process_files,
     process_flowchart,
     process_beginning,
+    process_review,
 )
 
 __all__ = ["PARTS", "blueprint"]

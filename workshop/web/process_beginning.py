@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import g, redirect, url_for
+from flask import abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.cluster.discovery import Discovery
@@ -15,6 +15,7 @@ from workshop.domain.design.refusals import Refused
 from workshop.domain.people import Role
 from workshop.domain.problems import BadInput, Problem
 from workshop.domain.words import Sentence, say
+from workshop.intake.references import reference
 from workshop.store import processes
 from workshop.translate import gettext as _
 from workshop.translate import told
@@ -32,6 +33,7 @@ from workshop.web.rules import Form
 from workshop.web.undo import say_done
 
 PROPOSED = say("Made the process anew from the groups")
+REFERRED = say("Began anew from a process of others")
 
 
 @blueprint.post("/w/<id:workspace>/process/propose")
@@ -47,6 +49,15 @@ def propose() -> Page | Response:
         return _refused(*bad.problems)
     except Refused as refusal:
         return _refused(refusal.problem)
+    return redirect(url_for("process.page"), code=303)
+
+
+@blueprint.post("/w/<id:workspace>/process/refer")
+@in_workspace(Role.MEMBER)
+def refer() -> Response:
+    """Begins from a process of others, for companies without won deals of their own."""
+    found = reference(request.form.get("reference", "")) or abort(400)  # Its buttons offer no other.
+    begin_or_replace(replace(found, name=_own_name()), REFERRED)
     return redirect(url_for("process.page"), code=303)
 
 
@@ -70,9 +81,17 @@ def _named(found: Discovery) -> Process:
     """The proposal; what people wrote about the whole process stays as it was."""
     there = first()
     if there is None:
-        return proposal_of(found, name=_("How %(company)s sells") % {"company": g.workspace.name}, tell=told)
+        return proposal_of(found, name=_own_name(), tell=told)
     old = newest(there.id).process
-    return replace(proposal_of(found, name=old.name, tell=told), aim=old.aim, owner=old.owner)
+    # The stages are made anew; what stands around them was written by people.
+    return replace(old, stages=proposal_of(found, name=old.name, tell=told).stages)
+
+
+def _own_name() -> str:
+    there = first()
+    return (
+        newest(there.id).process.name if there else _("How %(company)s sells") % {"company": g.workspace.name}
+    )
 
 
 def _refused(*problems: Problem) -> Page:

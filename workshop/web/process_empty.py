@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import current_app, render_template, url_for
 from wtforms.form import BaseForm
 
+from workshop.intake.references import REFERENCES
 from workshop.store import runs
 from workshop.web.door import reading
 
@@ -14,4 +15,6 @@ def empty_page(form: BaseForm) -> str:
     with reading() as session:
         grouped = runs.latest(session) is not None
     address = url_for("groups.page") if "groups.page" in current_app.view_functions else None
-    return render_template("process/empty.html", form=form, grouped=grouped, groups_address=address)
+    return render_template(
+        "process/empty.html", form=form, grouped=grouped, groups_address=address, references=REFERENCES
+    )

@@ -2,70 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import Self
 
-from flask import abort, request
-from wtforms import Field, RadioField
-from wtforms.validators import StopValidation
+from flask import abort
+from wtforms import Field, RadioField, SelectChoice, SelectField
 
 from workshop.domain.design import texts
-from workshop.domain.design.fields import Value
-from workshop.domain.design.process import Element
-from workshop.domain.design.shape import kind_of
 from workshop.domain.words import say
 from workshop.translate import told
-from workshop.web.rules import Form, choices, line, lines, one_of, tidy
+from workshop.web.process_around_forms import AGAINST, AROUND
+from workshop.web.process_element_form import NEEDS, SAW, ElementForm, Need, percent, sent_as
+from workshop.web.rules import choices, line, lines, one_of
 
-SAW = "saw-"
+SOURCE_WORDS = {
+    "": say("Nobody said"),
+    "won": say("Our own won deals"),
+    "lost": say("Lessons from lost deals"),
+    "practice": say("Good practice elsewhere"),
+}
 
-
-class Need(StrEnum):
-    """Whether a deal must have reached a milestone before it moves on."""
-
-    GATE = "gate"
-    OPTIONAL = "optional"
-
-
-NEEDS = {Need.GATE: say("Gate"), Need.OPTIONAL: say("Optional")}
-PERCENT = re.compile(r"(\d{1,3})(\s?%)?")
-
-
-def percent(_form: object, field: Field) -> None:
-    """A whole number of percent, with its sign or without."""
-    found = PERCENT.fullmatch(field.data or "")
-    if not found or int(found[1]) > 100:
-        raise StopValidation(told(say("Write a whole number from 0 to 100.")))
-
-
-class ElementForm(Form):
-    """The fields of one element, each sent together with the value that its page showed."""
-
-    @classmethod
-    def about(cls, element: Element | None = None, **values: Value) -> Self:
-        """The form as a page first shows it."""
-        shown = {name: getattr(element, name) for name in names_of(kind_of(element))} if element else values
-        return cls(formdata=None, data={name: sent_as(value) for name, value in shown.items()})
-
-    @classmethod
-    def sent(cls) -> Self:
-        """The form as it was sent; a field that was not on the page asks for no change."""
-        form = cls()
-        for name in [field.name for field in form if field.name not in request.form]:
-            del form[name]
-        return form
-
-    def wanted(self) -> dict[str, Value]:
-        """The values as the document keeps them, once the form is valid."""
-        return {field.name: _read(field.name, field.data) for field in self}
-
-    def overwritten(self) -> dict[str, tuple[Value, Value]]:
-        """The value that each changed field had on the page, and the one that is wanted."""
-        saw = {field.name: request.form[SAW + field.name] for field in self}
-        changed = [field.name for field in self if tidy(saw[field.name]) != field.data]
-        return {name: (_read(name, saw[name]), self.wanted()[name]) for name in changed}
+__all__ = ["FORMS", "SAW", "ElementForm", "form_of", "label", "names_of", "sent_as", "written"]
 
 
 class ProcessForm(ElementForm):
@@ -73,7 +29,12 @@ class ProcessForm(ElementForm):
 
     name = line(say("Name of the process"), missing=say("Enter a name."), longest=texts.TITLE)
     aim = lines(say("The company’s aim that it serves"), longest=texts.PROSE)
+    gain = lines(say("What a seller gets from it"), longest=texts.PROSE)
+    handover = lines(say("What marketing hands over, and when"), longest=texts.PROSE)
     owner = line(say("Owner"), longest=texts.TITLE)
+    next_review = line(say("Day of the next review"), longest=texts.TITLE)
+    methodology = line(say("Methodology inside the process, if any"), longest=texts.TITLE)
+    methodology_link = line(say("Address of the page that tells it"), longest=texts.TITLE)
 
 
 class StageForm(ElementForm):
@@ -84,6 +45,8 @@ class StageForm(ElementForm):
         say("Probability of closing, in percent"), missing=say("Enter a whole number from 0 to 100.")
     )
     progress = lines(say("How far the buyer is at its end"), longest=texts.PROSE)
+    days = line(say("Typical days in this stage"))
+    owner = line(say("Owner of the stage"), longest=texts.TITLE)
 
     def validate_probability(self, field: Field) -> None:
         """WTForms finds it by its name."""
@@ -103,12 +66,23 @@ class MilestoneForm(ElementForm):
         validate_choice=False,
     )
     evidence = lines(say("What proves it, and where"), longest=texts.PROSE)
+    day = line(say("Typical day, counted from the first contact"))
+    who = line(say("Who on the buyer’s side"), longest=texts.TITLE)
+    ask = lines(say("What to ask, one question a line"), longest=texts.PROSE)
+    send = lines(say("What to send"), longest=texts.PROSE)
+    otherwise = lines(say("What to do if it does not come"), longest=texts.PROSE)
 
 
 class ActivityForm(ElementForm):
     """What we do."""
 
     title = line(say("What we do"), missing=say("Enter what we do."), longest=texts.TITLE)
+    role = line(say("Who of us does it"), longest=texts.TITLE)
+    source = SelectField(
+        say("Where it comes from"),
+        choices=[SelectChoice(value, said) for value, said in SOURCE_WORDS.items()],
+        validate_choice=False,
+    )
 
 
 FORMS: Mapping[str, type[ElementForm]] = {
@@ -116,6 +90,7 @@ FORMS: Mapping[str, type[ElementForm]] = {
     "stage": StageForm,
     "milestone": MilestoneForm,
     "activity": ActivityForm,
+    **AROUND,
 }
 
 
@@ -126,7 +101,7 @@ def form_of(kind: str) -> type[ElementForm]:
 
 def names_of(kind: str) -> tuple[str, ...]:
     """The fields of that kind of element that people write themselves."""
-    return tuple(field.name for field in FORMS[kind](formdata=None))
+    return FORMS[kind].names()
 
 
 def label(kind: str, name: str) -> str:
@@ -138,20 +113,6 @@ def written(name: str, value: object) -> str:
     """A value of the document as people read it."""
     if name == "gate":
         return told(NEEDS[Need.GATE if value else Need.OPTIONAL])
-    return f"{value} %" if name == "probability" else str(value)
-
-
-def sent_as(value: object) -> str:
-    """A value of the document as a form sends it."""
-    if isinstance(value, bool):
-        return Need.GATE if value else Need.OPTIONAL
-    return str(value)
-
-
-def _read(name: str, text: str) -> Value:
-    if name == "gate":
-        return text == Need.GATE
-    if name == "probability":
-        found = PERCENT.fullmatch(text)
-        return int(found[1]) if found else text
-    return text
+    if name == "status_quo":
+        return told(AGAINST[Need.GATE if value else Need.OPTIONAL])
+    return f"{value} %" if name == "probability" else sent_as(value)

@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import request
 
+from workshop.domain.design.fields import Value
 from workshop.domain.design.fingerprint import fingerprint
-from workshop.domain.design.process import Element, Process, Stage
-from workshop.domain.design.shape import kind_of
-from workshop.domain.design.tree import find
+from workshop.domain.design.process import (
+    AfterStep,
+    BuyingStep,
+    Element,
+    Milestone,
+    Play,
+    Process,
+    Question,
+    RecommendedActivity,
+    Stage,
+    Term,
+)
+from workshop.domain.design.shape import Child, kind_of, list_for
+from workshop.domain.design.tree import find, siblings
+from workshop.web.process_element_form import YES_OR_NO
 from workshop.web.process_forms import FORMS, SAW, ElementForm
 
 SURE = 100
+# What a new element is made from; its fields are what people write.
+BLANK: Mapping[str, Child] = {
+    "stage": Stage("", "", 0),
+    "milestone": Milestone("", ""),
+    "activity": RecommendedActivity("", ""),
+    "buying_step": BuyingStep("", ""),
+    "play": Play("", ""),
+    "question": Question("", ""),
+    "term": Term("", ""),
+    "after": AfterStep("", ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +73,14 @@ class Panel:
 
 def asked_for(process: Process) -> Panel | None:
     """The panel that the address asks for: `?open=ID` or `?add=KIND&to=ID`; None for what is not there."""
-    if element := find(process, request.args.get("open", "")):
+    element = find(process, request.args.get("open", ""))
+    if element and kind_of(element) in FORMS:
         return opened(element)
     kind, parent = request.args.get("add", ""), find(process, request.args.get("to", process.id))
     if kind == "stage":
         return _new_stage(process, request.args.get("after"))
-    return (
-        _new_part(kind, parent) if kind in ("milestone", "activity") and isinstance(parent, Stage) else None
-    )
+    fits = kind in BLANK and parent is not None and list_for(parent, BLANK[kind])
+    return _new_part(kind, parent) if fits and parent else None
 
 
 def opened(element: Element) -> Panel:
@@ -71,10 +96,10 @@ def neighbours(process: Process, stage: Stage) -> tuple[Stage | None, Stage | No
     return row[place], row[place + 2]
 
 
-def _new_part(kind: str, stage: Stage) -> Panel:
-    row = stage.milestones if kind == "milestone" else stage.activities
-    form = FORMS[kind].about(gate=False) if kind == "milestone" else FORMS[kind].about()
-    return Panel(kind, form, parent=stage.id, after=row[-1].id if row else None)
+def _new_part(kind: str, parent: Element) -> Panel:
+    row = siblings(parent, BLANK[kind])
+    given: dict[str, Value] = {name: False for name in FORMS[kind].names() if name in YES_OR_NO}
+    return Panel(kind, FORMS[kind].about(None, **given), parent=parent.id, after=row[-1].id if row else None)
 
 
 def _new_stage(process: Process, after: str | None) -> Panel:

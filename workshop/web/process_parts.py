@@ -6,10 +6,10 @@ from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.design.commands import Command, Insert, Remove
-from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
+from workshop.domain.design.process import Milestone, Process
 from workshop.domain.design.recasting import demote, promote
 from workshop.domain.design.refusals import Conflict, Refused
-from workshop.domain.design.shape import Child, family, with_fields
+from workshop.domain.design.shape import family, with_fields
 from workshop.domain.design.tree import find
 from workshop.domain.people import Role
 from workshop.translate import gettext as _
@@ -20,14 +20,8 @@ from workshop.web.process_area import Done, blueprint, carry_out, newest
 from workshop.web.process_disputes import over_homeless
 from workshop.web.process_forms import form_of
 from workshop.web.process_page import Page, back_to, disputed, wrong
-from workshop.web.process_panel import Panel
+from workshop.web.process_panel import BLANK, Panel
 from workshop.web.process_telling import tell
-
-BLANK: dict[str, Child] = {
-    "stage": Stage("", "", 0),
-    "milestone": Milestone("", ""),
-    "activity": RecommendedActivity("", ""),
-}
 
 
 @blueprint.post("/w/<id:workspace>/process/<id:process>/add")

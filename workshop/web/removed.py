@@ -26,6 +26,14 @@ KINDS = {
     Kind.RESPONDENT: say("Respondent"),
     Kind.QUESTIONNAIRE: say("Questionnaire"),
     Kind.ACTION: say("Action of the plan"),
+    Kind.WORKSHOP: say("Workshop"),
+    Kind.BALLOT: say("Vote"),
+}
+WITHIN = {
+    Kind.ACTIVITY: say("in the deal %(name)s"),
+    Kind.RESPONDENT: say("in the round %(name)s"),
+    Kind.ACTION: say("in the round %(name)s"),
+    Kind.BALLOT: say("in the workshop %(name)s"),
 }
 # Whoever may remove a thing may bring it back.
 NEEDS = {
@@ -37,6 +45,8 @@ NEEDS = {
     Kind.RESPONDENT: Role.FACILITATOR,
     Kind.QUESTIONNAIRE: Role.FACILITATOR,
     Kind.ACTION: Role.MEMBER,
+    Kind.WORKSHOP: Role.FACILITATOR,
+    Kind.BALLOT: Role.FACILITATOR,
 }
 
 
@@ -45,7 +55,12 @@ NEEDS = {
 def page() -> str:
     """What can be brought back, the newest first."""
     return render_template(
-        "removed/page.html", removed=_removed(), kinds=KINDS, needs=NEEDS, shortened=shortened
+        "removed/page.html",
+        removed=_removed(),
+        kinds=KINDS,
+        within=WITHIN,
+        needs=NEEDS,
+        shortened=shortened,
     )
 
 

@@ -1,31 +1,20 @@
-"""The links of a round, which nobody can guess, and which can be printed again without being kept.
-
-A link's secret is made from the id of what it is for and from the server's own secret. The store keeps its
-hash alone, so who reads the database cannot use a link, and a link that was ended stays ended.
-"""
+"""The links of a round, which nobody can guess, and which can be printed again without being kept."""
 
 from __future__ import annotations
 
-import base64
-import hmac
 from functools import partial
-from hashlib import sha256
 
-from flask import current_app
-
-from workshop.settings import Settings
 from workshop.store.public_links import LinkKind
 from workshop.store.respondents import Asked
 from workshop.store.rounds import OpenLink
 from workshop.store.tokens import hashed
+from workshop.web.link_secrets import secret_for
 from workshop.web.links import whole_address
 
 
 def secret_of(kind: LinkKind, id: str) -> str:
     """The secret of the link of that kind which is for that id, 43 url-safe characters."""
-    settings: Settings = current_app.extensions["settings"]
-    made = hmac.digest(settings.secret.encode(), f"{kind} {id}".encode(), sha256)
-    return base64.urlsafe_b64encode(made).decode().rstrip("=")
+    return secret_for(kind, id)
 
 
 invitation_secret = partial(secret_of, LinkKind.INVITATION)

@@ -50,7 +50,7 @@ class TypedLinesForm(Form):
             self.asks_dates = any(is_ambiguous(problem.value or "") for problem in self.typed.problems)
             raise StopValidation(_all_of(self.typed.problems))
 
-    def activities(self, key: str, who: str) -> tuple[NewActivity, ...]:
+    def activities(self, key: str, who: str | None) -> tuple[NewActivity, ...]:
         """The lines to store; each has a key made of the form's."""
         return tuple(
             NewActivity(f"{key}-{line.id}", line.text, line.side, line.date, who)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.cluster.told import WON, group_of
-from workshop.domain.cluster.arranging import home_of, moved, put_aside, ticked, together
+from workshop.domain.cluster.arranging import home_of, joining, moved, put_aside, ticked, together
 from workshop.domain.cluster.decisions import Aside, Different, Labelled, Same, Sided
 from workshop.domain.cluster.discover import discover
 from workshop.domain.collect.deals import Side
@@ -171,3 +171,15 @@ def test_what_would_change_nothing_is_refused_with_the_mend(act, told):
 def test_the_home_of_activities_is_the_group_with_most_of_them():
     assert home_of(FOUND, ["a1", "b1", "a2"]) == ASKED
     assert home_of(FOUND, ["b4"]) is None
+
+
+def test_who_joins_a_group_drags_nobody_back_who_was_moved_out_of_it_meanwhile():
+    joins = joining(FOUND, choose(loose=["a2"]), ASKED.id)
+    found = after(Different(("c1",)), joins)
+    assert set(group_of(found, "a2").activities) == {"a1", "b1", "a2"}
+    assert group_of(found, "c1").activities == ("c1",)
+
+
+def test_what_stands_in_a_group_already_does_not_join_it():
+    with pytest.raises(BadInput, match="already"):
+        joining(FOUND, choose(loose=["a1"]), ASKED.id)

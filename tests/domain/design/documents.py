@@ -5,10 +5,21 @@ from hypothesis import strategies as st
 from workshop.domain.cluster.discovery import Support
 from workshop.domain.design.apply import apply
 from workshop.domain.design.commands import Insert, Move, Remove, Replace, Set, Together
-from workshop.domain.design.fields import FIELDS
+from workshop.domain.design.fields import FIELDS, SOURCES
 from workshop.domain.design.fingerprint import fingerprint
-from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
-from workshop.domain.design.shape import family
+from workshop.domain.design.process import (
+    AfterStep,
+    BuyingStep,
+    Dismissal,
+    Milestone,
+    Play,
+    Process,
+    Question,
+    RecommendedActivity,
+    Stage,
+    Term,
+)
+from workshop.domain.design.shape import family, list_for
 from workshop.domain.design.texts import line, prose
 
 PROCESS = Process(
@@ -76,10 +87,29 @@ counts = st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9), st.i
 supports = st.none() | counts.map(lambda n: Support(n[0], n[0] + n[1], n[2], n[2] + n[3]))
 groups = st.none() | titles
 
+days = st.none() | st.integers(0, 3650)
+names = st.lists(st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,9}", fullmatch=True), max_size=3, unique=True)
+ids = names.map(tuple)
+sources = st.sampled_from(SOURCES)
+review_days = st.just("") | st.dates().map(lambda day: day.isoformat())
+links = st.sampled_from(("", "https://example.com/how-we-sell", "http://intranet/selling?page=2"))
+
 milestones = st.builds(
-    Milestone, st.just(""), titles, gate=st.booleans(), evidence=texts, group=groups, support=supports
+    Milestone,
+    st.just(""),
+    titles,
+    gate=st.booleans(),
+    evidence=texts,
+    group=groups,
+    support=supports,
+    day=days,
+    points=ids,
+    who=lines,
+    ask=texts,
+    send=texts,
+    otherwise=texts,
 )
-activities = st.builds(RecommendedActivity, st.just(""), titles, groups, supports)
+activities = st.builds(RecommendedActivity, st.just(""), titles, groups, supports, role=lines, source=sources)
 stages = st.builds(
     Stage,
     st.just(""),
@@ -88,20 +118,48 @@ stages = st.builds(
     texts,
     st.lists(milestones, max_size=3).map(tuple),
     st.lists(activities, max_size=2).map(tuple),
+    ids,
+    days,
+    lines,
+)
+around = st.one_of(
+    st.builds(BuyingStep, st.just(""), titles, texts),
+    st.builds(Play, st.just(""), titles, texts, st.booleans()),
+    st.builds(Question, st.just(""), titles),
+    st.builds(Term, st.just(""), titles, texts),
+    st.builds(AfterStep, st.just(""), titles),
+    st.builds(Dismissal, st.just(""), titles, lines, texts),
 )
 
 
 @st.composite
 def processes(draw):
     """Any process that keeps the invariants."""
-    process = Process(draw(titles), (Stage("first", draw(titles), 10),), draw(texts), draw(lines))
+    first = (Stage("first", draw(titles), 10),)
+    process = Process(
+        draw(titles),
+        first,
+        draw(texts),
+        draw(lines),
+        gain=draw(texts),
+        handover=draw(texts),
+        next_review=draw(review_days),
+        methodology=draw(lines),
+        methodology_link=draw(links),
+    )
     for stage in draw(st.lists(stages, max_size=3)):
         process = apply(process, Insert("process", "first", stage))
+    for part in draw(st.lists(around, max_size=3)):
+        process = apply(process, Insert("process", None, part))
     return process
 
 
-VALUES = {"title": titles, "name": titles, "aim": texts, "owner": lines, "progress": texts, "evidence": texts}
-VALUES |= {"probability": percents, "gate": st.booleans(), "group": groups, "support": supports}
+VALUES = {"title": titles, "name": titles, "group": groups, "support": supports, "probability": percents}
+VALUES |= dict.fromkeys(("aim", "gain", "handover", "progress", "evidence", "ask", "send"), texts)
+VALUES |= dict.fromkeys(("otherwise", "seen", "answer", "meaning", "reason"), texts)
+VALUES |= dict.fromkeys(("owner", "methodology", "who", "role", "about"), lines)
+VALUES |= {"gate": st.booleans(), "status_quo": st.booleans(), "source": sources, "days": days, "day": days}
+VALUES |= {"serves": ids, "points": ids, "next_review": review_days, "methodology_link": links}
 
 
 @st.composite
@@ -114,7 +172,7 @@ def sets(draw, process):
 @st.composite
 def inserts(draw, process):
     parent = draw(st.sampled_from((process, *process.stages)))
-    element = draw(stages if isinstance(parent, Process) else milestones | activities)
+    element = draw(stages | around if isinstance(parent, Process) else milestones | activities)
     return Insert(parent.id, draw(places(process)), element)
 
 
@@ -131,7 +189,7 @@ def removes(draw, process):
 @st.composite
 def moves(draw, process):
     element = draw(st.sampled_from(tuple(family(process))[1:]))
-    parents = (process,) if isinstance(element, Stage) else process.stages
+    parents = tuple(one for one in (process, *process.stages) if list_for(one, element))
     after = draw(places(process).filter(lambda place: place != element.id))
     return Move(element.id, draw(st.sampled_from(parents)).id, after)
 

@@ -29,7 +29,7 @@ def test_every_kind_of_element_is_called_by_its_kind():
         return str(together(find(PROCESS, id), (TITLE, EVIDENCE)).said)
 
     assert [said(id) for id in ("process", "interest", "call")] == [
-        "Changed name, aim or owner of the process “How we sell pumps”",
+        "Changed what is said of the process “How we sell pumps”",
         "Changed stage “Interest”",
         "Changed recommended activity “Call the plant manager”",
     ]

@@ -2,10 +2,21 @@ import pytest
 
 from tests.domain.design.documents import PROCESS
 from workshop.domain.cluster.discovery import Support
+from workshop.domain.design.apply import apply
 from workshop.domain.design.commands import Insert, Move, Remove, Replace, Set, Together
 from workshop.domain.design.describe import describe
 from workshop.domain.design.fields import FIELDS
-from workshop.domain.design.process import Milestone, RecommendedActivity, Stage
+from workshop.domain.design.process import (
+    AfterStep,
+    BuyingStep,
+    Dismissal,
+    Milestone,
+    Play,
+    Question,
+    RecommendedActivity,
+    Stage,
+    Term,
+)
 from workshop.domain.design.refusals import Conflict
 from workshop.domain.design.shape import KINDS
 from workshop.domain.words import say
@@ -68,9 +79,24 @@ def test_every_field_that_can_be_set_can_be_told():
     for kind in KINDS.values():
         element = next(one for one in (PROCESS, *ELEMENTS) if isinstance(one, kind))
         for field in FIELDS[kind]:
-            told = str(describe(PROCESS, Set(element.id, field, "new", "old")))
+            told = str(describe(FULL, Set(element.id, field, "new", "old")))
             assert told
             assert "{" not in told
 
 
-ELEMENTS = (PROCESS.stages[0], PROCESS.stages[0].milestones[0], PROCESS.stages[0].activities[0])
+ELEMENTS = (
+    PROCESS.stages[0],
+    PROCESS.stages[0].milestones[0],
+    PROCESS.stages[0].activities[0],
+    *(
+        BuyingStep("compares", "Compares makers"),
+        Play("waiting", "No decision"),
+        Question("how", "How do you buy?"),
+        Term("duty", "Duty point"),
+        AfterStep("service", "Hand over to service"),
+        Dismissal("no-aim", "aim"),
+    ),
+)
+FULL = PROCESS
+for part in ELEMENTS[3:]:
+    FULL = apply(FULL, Insert("process", None, part))

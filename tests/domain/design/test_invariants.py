@@ -7,7 +7,7 @@ from tests.domain.design.documents import PROCESS, processes
 from workshop.domain.design.document_data import process_data, process_from_data
 from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.invariants import faults, kept
-from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
+from workshop.domain.design.process import FORMAT, Milestone, Process, RecommendedActivity, Stage
 from workshop.domain.design.refusals import Refused
 
 INTEREST, CHOICE = PROCESS.stages
@@ -47,7 +47,7 @@ def test_a_milestone_in_two_stages_is_named_in_both():
     ("process", "path"),
     [
         (replace(PROCESS, stages=()), ("stages",)),
-        (replace(PROCESS, format=2), ("format",)),
+        (replace(PROCESS, format=FORMAT + 1), ("format",)),
         (replace(PROCESS, name=""), ("name",)),
         (replace(PROCESS, owner="Ada\nBabbage"), ("owner",)),
         (replace(PROCESS, aim="\x00"), ("aim",)),

@@ -56,7 +56,7 @@ def undo_on(page):
 
 def test_an_empty_list_teaches_by_an_example_and_opens_two_doors(karin, deals):
     page = karin.get(deals)
-    assert headings(page) == ["Deals", "From memory", "From your CRM", "Keys"]
+    assert headings(page) == ["Deals", "From memory", "From your CRM", "In a workshop", "Keys"]
     assert "For example: St. Mary’s Hospital, won in 4 months" in words(page)
     assert f'href="{deals}/new"' in page.text
     assert f'href="{deals.replace("deals", "imports/new")}"' in page.text

@@ -17,6 +17,12 @@ def test_the_document_tells_stages_milestones_evidence_and_support(station):
         "Stage 2: Choice",
         "What the buyer does",
         "What we do",
+        "Around the stages",
+        "How the buyer buys",
+        "What to ask first",
+        "Plays",
+        "Our words",
+        "After the signature",
         "Flowchart",
         "Keys",
     ]

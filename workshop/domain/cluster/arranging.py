@@ -65,6 +65,15 @@ def moved(found: Discovery, chosen: Ticked, target: str) -> Same:
     return Same(_once((*home.activities, *chosen.activities)), into=home.activities)
 
 
+def joining(found: Discovery, chosen: Ticked, target: str) -> Same:
+    """The same, naming only what moves: what somebody else moves out of the target meanwhile stays moved."""
+    home = _group(found, target)
+    moving = tuple(each for each in chosen.activities if each not in home.activities)
+    if not moving:
+        raise _refused(say("They are in that group already."), say("Choose another group to move them to."))
+    return Same(moving, into=home.activities)
+
+
 def put_aside(found: Discovery, chosen: Ticked) -> Aside:
     """All of it belongs to no activity of the process."""
     if set(chosen.activities) <= set(found.aside):

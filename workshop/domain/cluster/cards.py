@@ -28,6 +28,13 @@ def cards(
     return tuple(card for _, card in asked[:MOST_CARDS])
 
 
+def is_answered(card: Card, decisions: Sequence[Decision]) -> bool:
+    """Whether an answer among the decisions covers the card, though the groups do not follow it yet."""
+    return any(
+        isinstance(each, Answered) and set(card.activities) <= set(each.activities) for each in decisions
+    )
+
+
 def _card(
     group: Group, texts: Mapping[str, str], sure: Mapping[str, float], known: set[str]
 ) -> Iterator[tuple[float, Card]]:

@@ -46,8 +46,10 @@ def describe(decision: Decision, texts: Mapping[str, str]) -> Sentence:
 
 
 def describe_answer(made: Sequence[Decision], texts: Mapping[str, str]) -> Sentence:
-    """What a room said of a card, which may be several decisions."""
+    """What a room said of a card, or of a group as a whole, which may be several decisions."""
     named = [each for decision in made for each in decision.activities]
+    if all(isinstance(each, Different) for each in made):
+        return say("Took a group apart: {said}", said=_said(named, texts))
     return say("Said what belongs together: {said}", said=_said(named, texts))
 
 

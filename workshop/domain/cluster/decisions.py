@@ -15,8 +15,9 @@ from workshop.domain.collect.deals import Side
 class Same:
     """These activities are one group (a merge, or a move of one wording into a group).
 
-    `into` are those of them that the others join: theirs is the place where later notes like them arrive, and
-    theirs the name and side that people gave. Where it is empty, most of the activities decide.
+    `into` are those that the others join, named among them or not: theirs is the place where later notes
+    like them arrive, and theirs the name and side that people gave. Where it is empty, most of the
+    activities decide.
     """
 
     activities: tuple[str, ...]

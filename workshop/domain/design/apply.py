@@ -96,7 +96,7 @@ def _move(process: Process, command: Move) -> Process:
 
 def _accepts(parent: Element, child: Element) -> None:
     if list_for(parent, child) is None:
-        raise refuse(_BELONGS[kind_of(child)], say("Choose another place for it."))
+        raise refuse(_BELONGS.get(kind_of(child), _BESIDE), say("Choose another place for it."))
 
 
 _BELONGS = {
@@ -105,6 +105,7 @@ _BELONGS = {
     "milestone": say("A milestone stands in a stage."),
     "activity": say("A recommended activity stands in a stage."),
 }
+_BESIDE = say("This stands in the process, beside its stages.")
 
 
 def _whole(process: Process, command: Together | Replace) -> Process:

@@ -41,5 +41,7 @@ def _said(element: Element) -> Sentence:
             return say("Changed milestone “{name}”", name=element.title)
         case RecommendedActivity():
             return say("Changed recommended activity “{name}”", name=element.title)
+        case Process():
+            return say("Changed what is said of the process “{name}”", name=element.name)
         case _:
-            return say("Changed name, aim or owner of the process “{name}”", name=name_of(element))
+            return say("Changed “{name}”", name=name_of(element))

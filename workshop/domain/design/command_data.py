@@ -12,7 +12,7 @@ from workshop.domain.design.document_data import (
     plain,
     process_data,
     process_from_data,
-    support_from_data,
+    value_from_data,
 )
 from workshop.domain.design.fields import Value
 from workshop.domain.design.process import Process
@@ -94,13 +94,13 @@ _READERS = {
 
 
 def _value(data: Any) -> Value:  # noqa: ANN401 - it is what JSON gave
-    value: Value = support_from_data(data) if isinstance(data, dict) else data
+    value: Value = value_from_data(data)
     return value
 
 
 def _child(element: object) -> Child:
     if isinstance(element, Process) or not isinstance(element, Child):
-        raise TypeError("only stages, milestones and activities are inserted")
+        raise TypeError("the process itself is not inserted")
     return element
 
 

@@ -40,6 +40,14 @@ _SETTINGS: Mapping[tuple[str, str], Sentence] = {
     ("process", "name"): say("Renamed the process “{old}” to “{new}”"),
     ("process", "aim"): say("Changed the aim that the process serves"),
     ("process", "owner"): say("Made “{new}” the owner of the process"),
+    ("process", "gain"): say("Changed what a seller gets from the process"),
+    ("process", "handover"): say("Changed what marketing hands over"),
+    ("process", "next_review"): say("Set the next review to {new}"),
+    ("process", "methodology"): say("Changed the methodology inside the process to “{new}”"),
+    ("process", "methodology_link"): say("Changed the link to the methodology"),
+    ("stage", "days"): say("Changed how long stage “{name}” typically takes"),
+    ("stage", "owner"): say("Made “{new}” the owner of stage “{name}”"),
+    ("stage", "serves"): say("Changed which of the buyer’s steps stage “{name}” serves"),
     ("stage", "title"): say("Renamed stage “{old}” to “{new}”"),
     ("stage", "probability"): say("Changed the probability of stage “{name}” from {old} % to {new} %"),
     ("stage", "progress"): say("Changed the buyer’s progress in stage “{name}”"),
@@ -47,8 +55,16 @@ _SETTINGS: Mapping[tuple[str, str], Sentence] = {
     ("milestone", "gate"): say("Made milestone “{name}” a gate"),
     ("milestone", "optional"): say("Made milestone “{name}” optional"),
     ("milestone", "evidence"): say("Changed the evidence of milestone “{name}”"),
+    ("milestone", "day"): say("Changed when milestone “{name}” typically comes"),
+    ("milestone", "who"): say("Changed who on the buyer’s side is behind milestone “{name}”"),
+    ("milestone", "ask"): say("Changed what to ask for milestone “{name}”"),
+    ("milestone", "send"): say("Changed what to send for milestone “{name}”"),
+    ("milestone", "otherwise"): say("Changed what to do if milestone “{name}” does not come"),
+    ("milestone", "points"): say("Changed which qualifying points milestone “{name}” covers"),
     ("milestone", "support"): say("Brought the support of milestone “{name}” up to date"),
     ("activity", "title"): say("Renamed recommended activity “{old}” to “{new}”"),
+    ("activity", "role"): say("Changed who does “{name}”"),
+    ("activity", "source"): say("Changed where “{name}” comes from"),
     ("activity", "support"): say("Brought the support of recommended activity “{name}” up to date"),
 }
 
@@ -56,34 +72,57 @@ _SETTINGS: Mapping[tuple[str, str], Sentence] = {
 def _inserted(process: Process, command: Insert) -> Sentence:
     place = name_of(present(process, command.parent, command.element))
     name, kind = name_of(command.element), kind_of(command.element)
-    if kind == "stage":
-        return say("Added stage “{name}”", name=name)
     if kind == "milestone":
         return say("Added milestone “{name}” to stage “{stage}”", name=name, stage=place)
-    return say("Added recommended activity “{name}” to stage “{stage}”", name=name, stage=place)
+    if kind == "activity":
+        return say("Added recommended activity “{name}” to stage “{stage}”", name=name, stage=place)
+    return _named(_ADDED[kind], name)
 
 
 def _removed(element: Element) -> Sentence:
-    name, kind = name_of(element), kind_of(element)
-    if kind == "milestone":
-        return say("Removed milestone “{name}”", name=name)
-    if kind == "activity":
-        return say("Removed recommended activity “{name}”", name=name)
     held = sum(1 for _ in children(element))
-    if not held:
-        return say("Removed stage “{name}”", name=name)
-    return say_many(
-        "Removed stage “{name}” and the one thing in it",
-        "Removed stage “{name}” and the {n} things in it",
-        held,
-        name=name,
-    )
+    if held:
+        return say_many(
+            "Removed stage “{name}” and the one thing in it",
+            "Removed stage “{name}” and the {n} things in it",
+            held,
+            name=name_of(element),
+        )
+    return _named(_REMOVED[kind_of(element)], name_of(element))
+
+
+def _named(told: Sentence, name: str) -> Sentence:
+    return Sentence(told.pattern, (("name", name),))
+
+
+_ADDED: Mapping[str, Sentence] = {
+    "stage": say("Added stage “{name}”"),
+    "buying_step": say("Added the buyer’s step “{name}”"),
+    "play": say("Added the play against “{name}”"),
+    "question": say("Added the question “{name}”"),
+    "term": say("Added the word “{name}”"),
+    "after": say("Added “{name}” to what follows the signature"),
+    "dismissal": say("Dismissed a finding of the rule “{name}”"),
+}
+_REMOVED: Mapping[str, Sentence] = {
+    "stage": say("Removed stage “{name}”"),
+    "milestone": say("Removed milestone “{name}”"),
+    "activity": say("Removed recommended activity “{name}”"),
+    "buying_step": say("Removed the buyer’s step “{name}”"),
+    "play": say("Removed the play against “{name}”"),
+    "question": say("Removed the question “{name}”"),
+    "term": say("Removed the word “{name}”"),
+    "after": say("Removed “{name}” from what follows the signature"),
+    "dismissal": say("Took up a finding of the rule “{name}” again"),
+}
 
 
 def _moved(process: Process, command: Move) -> Sentence:
     element = present(process, command.id)
     if isinstance(element, Stage):
         return _stage_moved(process, element.title, command.after)
+    if kind_of(element) not in ("milestone", "activity"):
+        return say("Moved “{name}”", name=name_of(element))
     old, new = parent_of(process, element.id), present(process, command.parent, element)
     names = {"name": name_of(element), "new": name_of(new), "old": name_of(old) if old else ""}
     return _between(kind_of(element), names) if old != new else _within(kind_of(element), names)

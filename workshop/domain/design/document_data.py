@@ -45,13 +45,15 @@ def element_from_data(kind: type[ElementType], data: Mapping[str, Any]) -> Eleme
 def plain(value: object) -> object:
     """A field's value as plain data."""
     if isinstance(value, tuple):
-        return [element_data(child) for child in value]
+        return [child if isinstance(child, str) else element_data(child) for child in value]
     return _support_data(value) if isinstance(value, Support) else value
 
 
-def support_from_data(data: Mapping[str, int]) -> Support:
-    """The figures that `plain` wrote."""
-    return Support(**data)
+def value_from_data(data: Any) -> Any:  # noqa: ANN401 - it is what JSON gave
+    """The value of a field that `plain` wrote."""
+    if isinstance(data, list):
+        return tuple(data)
+    return Support(**data) if isinstance(data, dict) else data
 
 
 def _differs(value: object, default: object) -> bool:
@@ -68,4 +70,4 @@ def _support_data(support: Support) -> Data:
 def _read(kind: type[object], key: str, value: Any) -> object:  # noqa: ANN401 - it is what JSON gave
     if key in LISTS[kind]:
         return tuple(element_from_data(LISTS[kind][key], child) for child in value)
-    return support_from_data(value) if key == "support" and value is not None else value
+    return value_from_data(value)

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from urllib.parse import urlsplit
 
 from workshop.domain.cluster.discovery import Support
 from workshop.domain.design import texts
-from workshop.domain.design.process import Element, Milestone, Process, RecommendedActivity, Stage
+from workshop.domain.design.ids import is_id
+from workshop.domain.design.process import (
+    AfterStep,
+    BuyingStep,
+    Dismissal,
+    Element,
+    Milestone,
+    Play,
+    Process,
+    Question,
+    RecommendedActivity,
+    Stage,
+    Term,
+)
 from workshop.domain.design.refusals import refuse
 from workshop.domain.words import say
 
-Value = str | int | bool | Support | None
+Value = str | int | bool | Support | tuple[str, ...] | None
+
+SOURCES = ("", "won", "lost", "practice")
+# Ten years: nobody plans a stage that is longer.
+MOST_DAYS = 3650
 Rule = Callable[[object], Value]
 
 
@@ -59,10 +78,54 @@ def percent(value: object) -> Value:
 
 def _truth(value: object) -> Value:
     if not isinstance(value, bool):
-        raise refuse(
-            say("A milestone is a gate or it is not."), say("Say true for a gate, else false."), value=value
-        )
+        raise refuse(say("This is either so or it is not."), say("Say true or false."), value=value)
     return value
+
+
+def _days(value: object) -> Value:
+    if value is None or (type(value) is int and 0 <= value <= MOST_DAYS):
+        return value
+    raise refuse(
+        say("This is not a number of days."),
+        say("Give a whole number from 0 to {most}, or leave it out.", most=MOST_DAYS),
+        value=value,
+    )
+
+
+def _day(value: object) -> Value:
+    text = _line(value).strip()
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        what, mend = say("This is not a day."), say("Write it as year, month and day: 2027-03-31.")
+        raise refuse(what, mend, value=value) from None
+
+
+def _link(value: object) -> Value:
+    text = _line(value).strip()
+    if text and urlsplit(text).scheme not in ("http", "https"):
+        raise refuse(say("This is not the address of a page."), say("Begin it with https://."), value=value)
+    return text
+
+
+def _source(value: object) -> Value:
+    if value in SOURCES:
+        return str(value)
+    raise refuse(
+        say("This is no source of an activity."),
+        say("Say won, lost or practice, or leave it out."),
+        value=value,
+    )
+
+
+def _names(value: object) -> Value:
+    if isinstance(value, tuple) and all(map(is_id, value)) and len(set(value)) == len(value):
+        return value
+    raise refuse(
+        say("This is not a list of ids."),
+        say("Name each once, by its id, as in “[need, choice]”."),
+        value=value,
+    )
 
 
 def _reference(value: object) -> Value:
@@ -86,16 +149,50 @@ def _counts(support: Support) -> bool:
 
 
 FIELDS: Mapping[type[object], Mapping[str, Rule]] = {
-    Process: {"name": title, "aim": _prose, "owner": _line},
-    Stage: {"title": title, "probability": percent, "progress": _prose},
+    Process: {
+        "name": title,
+        "aim": _prose,
+        "gain": _prose,
+        "handover": _prose,
+        "owner": _line,
+        "next_review": _day,
+        "methodology": _line,
+        "methodology_link": _link,
+    },
+    Stage: {
+        "title": title,
+        "probability": percent,
+        "days": _days,
+        "owner": _line,
+        "progress": _prose,
+        "serves": _names,
+    },
     Milestone: {
         "title": title,
         "gate": _truth,
         "evidence": _prose,
+        "day": _days,
+        "who": _line,
+        "ask": _prose,
+        "send": _prose,
+        "otherwise": _prose,
+        "points": _names,
         "group": _reference,
         "support": _support,
     },
-    RecommendedActivity: {"title": title, "group": _reference, "support": _support},
+    RecommendedActivity: {
+        "title": title,
+        "role": _line,
+        "source": _source,
+        "group": _reference,
+        "support": _support,
+    },
+    BuyingStep: {"title": title, "seen": _prose},
+    Play: {"title": title, "status_quo": _truth, "answer": _prose},
+    Question: {"title": title},
+    Term: {"title": title, "meaning": _prose},
+    AfterStep: {"title": title},
+    Dismissal: {"title": title, "about": _line, "reason": _prose},
 }
 
 

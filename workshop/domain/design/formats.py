@@ -16,7 +16,10 @@ from workshop.domain.words import say
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 
 # UPGRADES[n] makes a document of format n + 1 from one of format n, all but its number.
-UPGRADES: Mapping[int, Upgrade] = {}
+UPGRADES: Mapping[int, Upgrade] = {
+    # The second format only adds: the buyer's own steps, plays, and more to say of a milestone.
+    1: dict,
+}
 
 
 def upgraded(

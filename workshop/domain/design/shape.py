@@ -6,9 +6,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
-from workshop.domain.design.process import Element, Milestone, Process, RecommendedActivity, Stage
+from workshop.domain.design.process import (
+    AfterStep,
+    Around,
+    BuyingStep,
+    Dismissal,
+    Element,
+    Milestone,
+    Play,
+    Process,
+    Question,
+    RecommendedActivity,
+    Stage,
+    Term,
+)
 
-Child = Stage | Milestone | RecommendedActivity
+Child = Stage | Milestone | RecommendedActivity | Around
 ElementType = TypeVar("ElementType", bound=Element)
 
 KINDS: Mapping[str, type[Element]] = {
@@ -16,26 +29,93 @@ KINDS: Mapping[str, type[Element]] = {
     "stage": Stage,
     "milestone": Milestone,
     "activity": RecommendedActivity,
+    "buying_step": BuyingStep,
+    "play": Play,
+    "question": Question,
+    "term": Term,
+    "after": AfterStep,
+    "dismissal": Dismissal,
 }
 
 LISTS: Mapping[type[object], Mapping[str, type[Child]]] = {
-    Process: {"stages": Stage},
+    Process: {
+        "buying_steps": BuyingStep,
+        "stages": Stage,
+        "plays": Play,
+        "questions": Question,
+        "terms": Term,
+        "after": AfterStep,
+        "dismissed": Dismissal,
+    },
     Stage: {"milestones": Milestone, "activities": RecommendedActivity},
     Milestone: {},
     RecommendedActivity: {},
+    BuyingStep: {},
+    Play: {},
+    Question: {},
+    Term: {},
+    AfterStep: {},
+    Dismissal: {},
 }
 
 # The order in which a file shows an element's fields; lists come last because they are long.
 KEYS: Mapping[type[object], tuple[str, ...]] = {
-    Process: ("format", "id", "name", "aim", "owner", "stages"),
-    Stage: ("id", "title", "probability", "progress", "milestones", "activities"),
-    Milestone: ("id", "title", "gate", "evidence", "group", "support"),
-    RecommendedActivity: ("id", "title", "group", "support"),
+    Process: (
+        "format",
+        "id",
+        "name",
+        "aim",
+        "gain",
+        "handover",
+        "owner",
+        "next_review",
+        "methodology",
+        "methodology_link",
+        "buying_steps",
+        "stages",
+        "plays",
+        "questions",
+        "terms",
+        "after",
+        "dismissed",
+    ),
+    Stage: (
+        "id",
+        "title",
+        "probability",
+        "days",
+        "owner",
+        "progress",
+        "serves",
+        "milestones",
+        "activities",
+    ),
+    Milestone: (
+        "id",
+        "title",
+        "gate",
+        "evidence",
+        "day",
+        "who",
+        "ask",
+        "send",
+        "otherwise",
+        "points",
+        "group",
+        "support",
+    ),
+    RecommendedActivity: ("id", "title", "role", "source", "group", "support"),
+    BuyingStep: ("id", "title", "seen"),
+    Play: ("id", "title", "status_quo", "answer"),
+    Question: ("id", "title"),
+    Term: ("id", "title", "meaning"),
+    AfterStep: ("id", "title"),
+    Dismissal: ("id", "title", "about", "reason"),
 }
 
 
 def kind_of(element: Element) -> str:
-    """The name of the element's kind: `process`, `stage`, `milestone` or `activity`."""
+    """The name of the element's kind, one of `KINDS`."""
     return next(kind for kind, made in KINDS.items() if isinstance(element, made))
 
 

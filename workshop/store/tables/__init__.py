@@ -9,6 +9,16 @@ from workshop.store.tables.assessed import (
     TeamRow,
 )
 from workshop.store.tables.base import Base, Collected, Owned
+from workshop.store.tables.boards import (
+    BallotRow,
+    GuessRow,
+    HappeningRow,
+    OnBoard,
+    ParticipantRow,
+    RemarkRow,
+    VoteRow,
+    WorkshopRow,
+)
 from workshop.store.tables.collected import ActivityRow, DealRow, ImportBatchRow, UploadRow
 from workshop.store.tables.discovered import DecisionRow, RunRow
 from workshop.store.tables.jobs import JobRow
@@ -19,18 +29,24 @@ from workshop.store.tables.workspaces import MemberRow, WorkspaceRow
 __all__ = [
     "ActivityRow",
     "AnswerRow",
+    "BallotRow",
     "Base",
     "Collected",
     "DealRow",
     "DecisionRow",
+    "GuessRow",
+    "HappeningRow",
     "ImportBatchRow",
     "JobRow",
     "MemberRow",
+    "OnBoard",
     "OwnQuestionnaireRow",
     "Owned",
+    "ParticipantRow",
     "PersonRow",
     "PlanActionRow",
     "ProcessRow",
+    "RemarkRow",
     "RespondentRow",
     "RevisionRow",
     "RoundRow",
@@ -39,5 +55,7 @@ __all__ = [
     "SignInRow",
     "TeamRow",
     "UploadRow",
+    "VoteRow",
+    "WorkshopRow",
     "WorkspaceRow",
 ]

@@ -46,14 +46,17 @@ class ImportBatchRow(Collected, Base):
 class DealRow(Collected, Base):
     """A deal; `source` and `external_id` say what it is called where it came from.
 
-    `number` counts the workspace's deals in the order in which they were entered.
+    `number` counts the workspace's deals in the order in which they were entered. A deal that somebody told
+    in a workshop (`workshop_id`) is hidden from everybody else until the workshop reveals what was told.
     """
 
     __tablename__ = "deal"
     __table_args__ = (
         reference("import_batch", "batch_id"),
+        reference("workshop", "workshop_id"),
         UniqueConstraint("workspace_id", "key"),
         Index(None, "workspace_id", "source", "external_id"),
+        Index(None, "workspace_id", "workshop_id"),
     )
 
     id: Mapped[Id]
@@ -65,6 +68,7 @@ class DealRow(Collected, Base):
     source: Mapped[str | None]
     external_id: Mapped[str | None]
     batch_id: Mapped[str | None]
+    workshop_id: Mapped[str | None]
     author_id: Mapped[Author]
     created_at: Mapped[Created]
     deleted_at: Mapped[datetime | None]

@@ -1,0 +1,34 @@
+"""A workshop that is finished can only be read."""
+
+from tests.support.pages import new_person, new_workspace
+from tests.web.seeds import address, contents, rules, values_in
+from workshop.domain.people import Role
+from workshop.store import workshops
+from workshop.store.callers import Member
+
+TYPED = "They asked for one more visit"
+# Who somebody is, and leaving, have nothing to do with what was told.
+STILL_OPEN = {"board.leave", "board.rejoin"}
+
+
+def test_no_participant_writes_into_a_finished_workshop(app):
+    owner = new_person(app, "Owner")
+    values = values_in(app, new_workspace(app, owner), owner)
+    with app.extensions["database"].write(Member(values["workspace"], owner.id, Role.OWNER)) as session:
+        workshops.finish(session, values["workshop"])
+    token = owner.token()
+    asked = [
+        rule
+        for rule, method in rules(app)
+        if method == "POST" and "board" in rule.arguments and rule.endpoint not in STILL_OPEN
+    ]
+    assert asked
+    fields = {"text": TYPED, "deal": values["deal"], "name": TYPED, "key": "k", "side": "buyer"}
+    for rule in asked:
+        before = [line for line in contents(app) if "INSERT INTO" in line]
+        answer = owner.post(address(app, rule, values), fields, token=token)
+        # Taking back nothing is done at once; everything else is refused.
+        assert answer.status_code in {303, 400, 404, 409, 422}, (rule, answer.status_code)
+        assert [line for line in contents(app) if "INSERT INTO" in line] == before, rule
+        if answer.status_code == 409:
+            assert TYPED in answer.text, rule
