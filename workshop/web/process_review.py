@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.collect.deals import won
@@ -22,9 +22,10 @@ from workshop.domain.review.rules import RULES
 from workshop.domain.words import say
 from workshop.store import deals, processes, runs
 from workshop.store.revisions import Draft
-from workshop.translate import gettext as _
+from workshop.translate import told
 from workshop.web.access import in_workspace, may
 from workshop.web.door import reading
+from workshop.web.problem_words import problem_words
 from workshop.web.process_area import blueprint, carry_out
 from workshop.web.process_page import Page
 from workshop.web.process_telling import tell
@@ -32,6 +33,7 @@ from workshop.web.rules import Form, lines
 from workshop.web.undo import say_done
 
 WORDS = {Severity.ERROR: say("Errors"), Severity.WARNING: say("Warnings"), Severity.HINT: say("Hints")}
+PAST = say("That is no longer so: the process was changed meanwhile.")
 WRONG = 422
 
 
@@ -81,11 +83,16 @@ def dismiss(process: str) -> Page | Response:
     found, form = _review(process), ReasonForm()
     finding = _sent_finding(found)
     if finding is None:
-        return _is_past(process)
+        abort(409, PAST)  # The page gives the reason back that was typed.
     if not form.validate():
         return _page(process, found, form, _name(finding)), WRONG
-    kept = Dismissal("", finding.rule.id, finding.about, form.reason.data)
-    tell(process, carry_out(process, Insert(found.draft.process.id, None, kept)))
+    kept = Dismissal("", finding.rule.id, finding.place, form.reason.data)
+    try:
+        done = carry_out(process, Insert(found.draft.process.id, None, kept))
+    except Refused as refusal:
+        form.form_errors.append(problem_words(refusal.problem))
+        return _page(process, found, form, _name(finding)), WRONG
+    tell(process, done)
     return _back(process)
 
 
@@ -98,18 +105,22 @@ def take_up(process: str) -> Response:
     kept = next((each for each in document.dismissed if (each.title, each.about) == finding), None)
     if kept is None:
         return _is_past(process)
-    tell(process, carry_out(process, Remove(kept.id, fingerprint(kept))))
+    try:
+        done = carry_out(process, Remove(kept.id, fingerprint(kept)))
+    except Conflict:
+        return _is_past(process)
+    tell(process, done)
     return _back(process)
 
 
 def _review(process: str) -> Reviewed:
     with reading() as session:
-        draft, told, run = (
+        draft, collected, run = (
             processes.head(session, process),
             deals.for_discovery(session),
             runs.latest(session),
         )
-    document, past = draft.process, won(told)
+    document, past = draft.process, won(collected)
     if run is None or not past:
         return Reviewed(draft, reviewed(document), None)
     walked = replay(document, past, run.discovery)
@@ -133,16 +144,16 @@ def _page(process: str, found: Reviewed, form: ReasonForm, dismissing: str) -> s
 
 def _name(finding: Finding) -> str:
     """How the page's address names a finding."""
-    return f"{finding.rule.id}-{finding.about}"
+    return f"{finding.rule.id}-{finding.place}"
 
 
 def _sent_finding(found: Reviewed) -> Finding | None:
     wanted = (request.form.get("rule", ""), request.form.get("about", ""))
-    return next((each for each in found.review.open if (each.rule.id, each.about) == wanted), None)
+    return next((each for each in found.review.open if (each.rule.id, each.place) == wanted), None)
 
 
 def _is_past(process: str) -> Response:
-    say_done(_("That is no longer so: the process was changed meanwhile."))
+    say_done(told(PAST))
     return _back(process)
 
 

@@ -223,6 +223,21 @@ def test_a_dismissed_finding_is_listed_with_its_reason_and_still_counts_as_open(
     assert seen.readiness == (len(RULES) - 1) / len(RULES)
 
 
+def test_of_several_faults_in_one_place_one_is_dismissed_and_the_others_stay_open():
+    process = replace(SOUND, stages=(replace(SOUND.stages[1], serves=("says", "tries", "chooses")),))
+    points = found(process, "qualifying")
+    assert [each.place for each in points] == [
+        "process#bant.budget",
+        "process#bant.authority",
+        "process#bant.need",
+        "process#bant.timing",
+    ]
+    dismissed = Dismissal("need", "qualifying", "process#bant.need", "Everybody who asks has one.")
+    seen = review(replace(process, dismissed=(dismissed,)))
+    assert [each.place for each in seen.dismissed] == ["process#bant.need"]
+    assert len([each for each in seen.open if each.rule.id == "qualifying"]) == 3
+
+
 def test_an_element_is_there_when_all_its_rules_hold():
     titles = [
         str(title) for title, is_there in review(replace(SOUND, buying_steps=())).elements if not is_there

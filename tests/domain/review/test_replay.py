@@ -114,6 +114,13 @@ def test_what_most_deals_share_is_offered_to_the_process():
     assert apply(PROCESS, finding.command).stages[1].milestones[-1].group == VISIT
 
 
+def test_each_shared_activity_that_is_missing_is_offered_by_itself():
+    process = replace(PROCESS, stages=(replace(PROCESS.stages[0], milestones=()), PROCESS.stages[1]))
+    seen = review(process, replay_rules(replay(process, DEALS, FOUND), FOUND)).findings
+    offered = {each.place: each.command.element.group for each in seen if each.rule.id == "replay-missing"}
+    assert offered == {"process#need": NEED, "process#budget": BUDGET, "process#visit": VISIT}
+
+
 def test_a_change_tells_what_it_does_to_the_deals_of_the_past():
     optional = replace(gate(BUDGET), gate=False)
     changed = replace(

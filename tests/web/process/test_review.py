@@ -70,6 +70,21 @@ def test_what_is_no_longer_so_changes_nothing(station, review):
     assert station.head().number == before
 
 
+def test_a_reason_for_what_is_no_longer_so_is_given_back(station):
+    station.change("process", "process", "owner", "Ann", "")
+    page = station.post("review/dismiss", **NO_OWNER, reason="Two of us share it.")
+    assert page.status_code == 409
+    assert "Two of us share it." in words(page)
+    assert station.document().dismissed == ()
+
+
+def test_of_two_open_points_the_one_that_is_meant_is_left_so(station):
+    station.post(
+        "review/dismiss", rule="qualifying", about="process#bant.timing", reason="No date is ever known."
+    )
+    assert [each.about for each in station.document().dismissed] == ["process#bant.timing"]
+
+
 @pytest.mark.parametrize("action", ["review/mend", "review/dismiss", "review/take-up"])
 def test_only_members_of_the_workspace_may_do_it(assert_guarded, action):
     assert_guarded(action, **NO_OWNER, reason="No.")

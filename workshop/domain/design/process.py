@@ -119,7 +119,7 @@ class AfterStep:
 
 @dataclass(frozen=True, slots=True)
 class Dismissal:
-    """A finding of the advisor that the team does not follow: `title` is its rule, `about` an id."""
+    """A finding of the advisor that the team does not follow: `title` is its rule, `about` its place."""
 
     id: str
     title: str

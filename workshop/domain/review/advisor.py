@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.domain.design.process import Element, Process
 from workshop.domain.design.shape import children, name_of
@@ -78,11 +78,12 @@ def review(process: Process, rules: Sequence[Rule] = RULES) -> Review:
 def _finding(
     rule: Rule, fault: Fault, where: Mapping[str, str], reasons: Mapping[tuple[str, str], str]
 ) -> Finding:
-    path = ".".join(part for part in (where[fault.element.id], fault.field) if part)
-    dismissed = reasons.get((rule.id, fault.element.id))
-    return Finding(
-        rule, fault.element.id, name_of(fault.element), path, fault.why, fault.mend, fault.command, dismissed
+    element = fault.element
+    path = ".".join(part for part in (where[element.id], fault.field) if part)
+    found = Finding(
+        rule, element.id, name_of(element), path, fault.why, fault.mend, fault.command, of=fault.of
     )
+    return replace(found, dismissed=reasons.get((rule.id, found.place)))
 
 
 def _paths(element: Element, path: str) -> Iterator[tuple[str, str]]:

@@ -21,13 +21,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A place where a rule does not hold; `command` mends it where one click can."""
+    """A place where a rule does not hold; `command` mends it where one click can.
+
+    `of` tells several faults of one element apart: the point that is open, the group that is missing.
+    """
 
     element: Element
     why: Sentence
     mend: Sentence
     command: Command | None = None
     field: str = ""
+    of: str = ""
 
 
 Check = Callable[[Process], Iterator[Fault]]
@@ -60,3 +64,9 @@ class Finding:
     mend: Sentence
     command: Command | None = None
     dismissed: str | None = None
+    of: str = ""
+
+    @property
+    def place(self) -> str:
+        """What is meant, such as `process#bant.need`: the element, and which of several faults there."""
+        return f"{self.about}#{self.of}" if self.of else self.about

@@ -149,7 +149,8 @@ def _missing(process: Process, found: Discovery) -> Iterator[Fault]:
             of=figures.of,
         )
         stage = process.stages[min(int(group.place * len(process.stages)), len(process.stages) - 1)]
-        yield Fault(process, why, say("Put it into “{stage}”.", stage=stage.title), _insertion(stage, group))
+        mend = say("Put it into “{stage}”.", stage=stage.title)
+        yield Fault(process, why, mend, _insertion(stage, group), of=group.id)
 
 
 def _insertion(stage: Stage, group: Group) -> Insert:
