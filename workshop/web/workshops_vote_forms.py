@@ -21,24 +21,10 @@ TOO_MANY = say(
 BAD_LIMIT = say("Write how many votes each has, from 1 to {most}.", most=MOST_OPTIONS)
 
 
-class VoteForm(Form):
-    """What every vote has: what is asked, and what can be chosen."""
+class _ChoiceForm(Form):
+    """A vote for one or several things."""
 
     kind = BallotKind.CHOICE
-    limit = 1
-
-    @property
-    def asks(self) -> str:
-        """The question, once the form is valid."""
-        raise NotImplementedError
-
-    @property
-    def options(self) -> tuple[Option, ...]:
-        """What can be chosen."""
-        raise NotImplementedError
-
-
-class _ChoiceForm(VoteForm):
     question = line(say("Question"), missing=say("Write what you ask."), longest=300)
     votes_each = IntegerField(say("Votes each"), default=3)
 
@@ -49,7 +35,7 @@ class _ChoiceForm(VoteForm):
             raise StopValidation(told(BAD_LIMIT))
 
     @property
-    def limit(self) -> int:  # type: ignore[override]
+    def limit(self) -> int:
         """How many votes each has."""
         return int(self.votes_each.data)
 
@@ -94,10 +80,11 @@ class QuestionForm(_ChoiceForm):
         return tuple(Option(str(number), text) for number, text in enumerate(typed, 1))
 
 
-class ConfidenceForm(VoteForm):
+class ConfidenceForm(Form):
     """The vote of confidence."""
 
     kind = BallotKind.CONFIDENCE
+    limit = 1
 
     @property
     def asks(self) -> str:
@@ -108,6 +95,9 @@ class ConfidenceForm(VoteForm):
     def options(self) -> tuple[Option, ...]:
         """From 1, not at all, to 5, fully."""
         return tuple(Option(value, value) for value in CONFIDENCE)
+
+
+VoteForm = GatesForm | QuestionForm | ConfidenceForm
 
 
 def _check_number(number: int) -> None:
