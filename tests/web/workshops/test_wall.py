@@ -8,7 +8,7 @@ from tests.support.pages import headings, words
 from tests.support.room import Room
 from workshop.domain.board.agenda import BoardStep
 from workshop.domain.people import Role
-from workshop.store import leading
+from workshop.store import deals, leading
 
 
 def shown_code(room):
@@ -101,3 +101,17 @@ def test_readers_may_look_and_others_may_not(at, member_as, outsider, stranger, 
     assert stranger.get(at("wall")).location.startswith("/sign-in")
     assert karin.get(f"/w/{workspace}/workshop/no-such/wall").status_code == 404
     assert karin.post(at("wall")).status_code == 405
+
+
+def test_the_deal_that_is_walked_through_stands_in_its_stages(karin, at, room):
+    for name in ("Eva", "Tom"):
+        room.tell(name, deal=f"Deal of {name}")
+    karin.post(at("step") + "?reveal=yes", {"step": "walk"})
+    assert "The deal that you walk through shows here." in words(karin.get(at("wall")))
+    with room.database.read(room.lead) as session:
+        deal = next(one for one in deals.lines(session) if one.name == "Deal of Eva")
+    karin.post(at("walk"), {"deal": deal.id})
+    told = words(karin.get(at("wall")))
+    assert "Deal of Eva" in told
+    assert "sent the quotation with prices" in told
+    assert "Deal of Tom" not in told
