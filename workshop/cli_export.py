@@ -1,101 +1,136 @@
-"""The command `export`: a process as a picture or a booklet, a workspace's activities as a table."""
+"""The command `export`: a process as a picture, a booklet or another program's file; what was collected."""
 
 from __future__ import annotations
 
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import Any, cast
 
 import click
 
 from workshop.cli_output import place_files
+from workshop.exports.asked import SHAPES, Asked, Shape
+from workshop.exports.catalogue import EXPORTS, Export, named
+from workshop.exports.sheets import SHEETS, PaperName
 from workshop.translate import gettext as _
+from workshop.translate import locale, told
 
-if TYPE_CHECKING:
-    from workshop.domain.design.process import Process
-    from workshop.exports.playbook import Paper
-
-TABLE = "csv"
-ENDINGS = {"flowchart": ("svg", "png", "pdf"), "playbook": ("pdf",)}
+LIST = "list"
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
 @click.argument("process_file", type=FILE, metavar="[process.yaml]", required=False)
-@click.option("--workspace", metavar="NAME", help="Take the activities of that workspace, with --format csv.")
-@click.option("--format", "kind", required=True, type=click.Choice([*ENDINGS, TABLE]), help="What to make.")
-@click.option("-o", "--output", required=True, type=OUTPUT, help="File to write; its ending says the kind.")
-@click.option("--paper", default="a4", show_default=True, type=click.Choice(["a4", "letter"]), help="Paper.")
-def export(process_file: Path | None, workspace: str | None, kind: str, output: Path, paper: Paper) -> None:
-    """Make a flowchart or a playbook from a process file, or a table of what a workspace collected.
+@click.option("--workspace", metavar="NAME", help="Take what that workspace has collected.")
+@click.option(
+    "--format",
+    "kind",
+    required=True,
+    type=click.Choice([LIST, *(each.name for each in EXPORTS)]),
+    help="What to make; list names them all.",
+)
+@click.option("-o", "--output", type=OUTPUT, help="File to write; its ending says the kind.")
+@click.option("--paper", type=click.Choice(list(SHEETS)), help="Paper, where it is not the usual one.")
+@click.option("--shape", type=click.Choice(list(SHAPES)), help="Shape of a drawing.")
+def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
+    """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
 
-    A flowchart ends in .svg, .png or .pdf, a playbook in .pdf. The table has every activity with the key
-    under which it was sent, also what a workshop has not shown yet.
+    `--format list` tells what there is and how each file may end.
 
     Example: workshop export process.yaml --format playbook -o playbook.pdf
     """
-    _refuse_other_uses(process_file, workspace, kind)
+    if kind == LIST:
+        click.echo("\n".join(_lines()))
+        return
+    wanted, output = named(kind), _output(more.pop("output"))
+    _refuse_other_uses(process_file, workspace, wanted)
+    ending = _ending(wanted, output)
     if process_file is None:
-        made = _table(str(workspace))
+        made = _collected(wanted, str(workspace))
     else:
-        made = _drawn(process_file, kind, _ending(kind, output), paper)
+        made = _made(wanted, process_file, ending, more)
     place_files(output.parent, {output.name: made})
 
 
-def _refuse_other_uses(process_file: Path | None, workspace: str | None, kind: str) -> None:
+def _lines() -> list[str]:
+    """One line an export: its name, its endings, what it is."""
+    return [
+        f"{each.name:<12} {' '.join(f'.{ending}' for ending in each.endings):<18} {told(each.words)}"
+        for each in EXPORTS
+    ]
+
+
+def _output(output: Path | None) -> Path:
+    if output is None:
+        raise click.UsageError(_("Say with -o which file to write."))
+    return output
+
+
+def _refuse_other_uses(process_file: Path | None, workspace: str | None, wanted: Export) -> None:
     if (process_file is None) == (workspace is None):
         raise click.UsageError(_("Give either a process file or --workspace with its name."))
-    if workspace is not None and kind != TABLE:
+    if workspace is not None and wanted.source == "process":
         pattern = _("A {kind} is made from a process file: give one instead of --workspace.")
-        raise click.UsageError(pattern.format(kind=kind))
-    if process_file is not None and kind == TABLE:
+        raise click.UsageError(pattern.format(kind=wanted.name))
+    if process_file is not None and wanted.source == "collected":
         raise click.UsageError(_("Activities lie in a workspace: name it with --workspace, without a file."))
 
 
-def _table(workspace: str) -> bytes:
-    from workshop.exports.keyed_csv import write
+def _ending(wanted: Export, output: Path) -> str:
+    """The ending that says which form is wanted; bad use where this export has no such form."""
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in wanted.endings:
+        known = ", ".join(f".{each}" for each in wanted.endings)
+        pattern = _("{file} must end in one of {known} for a {kind}.")
+        message = pattern.format(file=output.name, known=known, kind=wanted.name)
+        raise click.BadParameter(message, param_hint="-o")
+    return ending
+
+
+def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any]) -> bytes:
+    from workshop.intake.process_file import read_process
+
+    process = read_process(process_file.read_bytes())
+    paper = _one_of(wanted.papers, more["paper"], "--paper")
+    shape = _one_of(wanted.shapes, more["shape"], "--shape")
+    return wanted.file(
+        Asked(
+            process,
+            ending,
+            date.today(),
+            language=locale(),
+            paper=cast(PaperName, paper or "a4"),
+            shape=cast(Shape, shape or "lanes"),
+        )
+    )
+
+
+def _one_of(offered: tuple[str, ...], wanted: str | None, option: str) -> str | None:
+    """What was wanted, or the first that is offered; bad use where this export does not offer it."""
+    if wanted is None:
+        return next(iter(offered), None)
+    if wanted not in offered:
+        known = ", ".join(offered) or _("no choice")
+        raise click.BadParameter(_("This export has {known} here.").format(known=known), param_hint=option)
+    return wanted
+
+
+def _collected(wanted: Export, workspace: str) -> bytes:
+    from importlib import import_module
+
     from workshop.named_workspace import owner_of
     from workshop.ready import ready_database
     from workshop.settings import Settings
     from workshop.store import collected
     from workshop.store.callers import Collector
 
+    write = import_module(f"workshop.exports.{wanted.module}").write
     with closing(ready_database(Settings.from_environment())) as database:
         found = owner_of(database, workspace).workspace
         with database.read(Collector(found)) as session:
-            return write(collected.activities(session))
-
-
-def _drawn(process_file: Path, kind: str, ending: str, paper: Paper) -> bytes:
-    from workshop.intake.process_file import read_process
-
-    process = read_process(process_file.read_bytes())
-    return _flowchart(process, ending, paper) if kind == "flowchart" else _playbook(process, paper)
-
-
-def _ending(kind: str, output: Path) -> str:
-    """The ending that says which form is wanted; bad use where this export has no such form."""
-    ending = output.suffix.lower().removeprefix(".")
-    if ending not in ENDINGS[kind]:
-        known = ", ".join(f".{each}" for each in ENDINGS[kind])
-        pattern = _("{file} must end in one of {known} for a {kind}.")
-        raise click.BadParameter(pattern.format(file=output.name, known=known, kind=kind), param_hint="-o")
-    return ending
-
-
-def _flowchart(process: Process, ending: str, paper: Paper) -> bytes:
-    from workshop.exports import flowchart, playbook
-
-    return flowchart.draw(process, format=cast("flowchart.Format", ending), sheet=playbook.SHEETS[paper])
-
-
-def _playbook(process: Process, paper: Paper) -> bytes:
-    from workshop.exports import pdf
-    from workshop.exports.folder import playbook_html
-
-    return pdf.render(playbook_html(process, today=date.today(), paper=paper))
+            return cast(bytes, write(collected.activities(session)))
 
 
 COMMANDS: tuple[click.Command, ...] = (export,)

@@ -80,9 +80,9 @@ def test_words_that_yaml_takes_for_a_date_stay_words():
 @pytest.mark.parametrize(
     ("old", "new", "line", "place", "what", "mend"),
     [
-        ("format: 1", "format: 3", 1, "format", "A newer Sales Process Workshop", "Upgrade this"),
-        ("format: 1", "format: one", 1, "format", "does not say its format", "Add a line “format: 2”."),
-        ("format: 1\n", "", 1, "format", "does not say its format", "Add a line “format: 2”."),
+        ("format: 1", "format: 4", 1, "format", "A newer Sales Process Workshop", "Upgrade this"),
+        ("format: 1", "format: one", 1, "format", "does not say its format", "Add a line “format: 3”."),
+        ("format: 1\n", "", 1, "format", "does not say its format", "Add a line “format: 3”."),
         ("name: Pumps", "name: no", 2, "name", "Text is wanted", "between quotation marks"),
         ("name: Pumps", "name: ' '", 2, "name", "There is nothing here", "a few words"),
         ("name: Pumps", "name:", 2, "name", "Text is wanted", "write words"),
@@ -155,7 +155,7 @@ def test_of_a_thousand_faults_fifty_are_listed_and_the_rest_counted():
 def test_what_is_no_process_file_is_told_how_one_begins(text):
     (problem,) = problems_in(text)
     assert "This is not a process file." in str(problem.what)
-    assert "format: 2" in str(problem.mend)
+    assert "format: 3" in str(problem.mend)
 
 
 def test_two_documents_in_one_file_are_refused():

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, cast
 
 from workshop.domain.design.process import Process
 from workshop.exports import dot_source, graphviz_program, pdf, png_fonts, poster_page, svg
+from workshop.exports.asked import Asked
 from workshop.exports.canvas import Drawing
 from workshop.exports.ladder import ladder
 from workshop.exports.lanes import lanes
 from workshop.exports.printable import printable_process
-from workshop.exports.sheets import A4, Sheet
+from workshop.exports.sheets import A4, SHEETS, Sheet
 from workshop.exports.telling import told_in_order
 from workshop.exports.typeface import has_signs
 from workshop.translate import gettext as _
 
 Format = Literal["svg", "png", "pdf"]
 PNG_DPI = 150
+
+
+def paper(asked: Asked) -> str:
+    """The drawing on the paper that was asked for. Raises DrawingUnavailable."""
+    return page(asked.process, sheet=SHEETS[asked.paper])
+
+
+def file(asked: Asked) -> bytes:
+    """The drawing by itself. Raises DrawingUnavailable."""
+    return draw(asked.process, format=cast(Format, asked.ending), sheet=SHEETS[asked.paper])
 
 
 def draw(

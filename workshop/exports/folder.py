@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.design.process import Process
 from workshop.exports import discovery_json, flowchart, pdf, playbook, process_yaml
+from workshop.exports.asked import Asked
 from workshop.translate import locale
 
 
@@ -20,18 +21,8 @@ def contents(discovery: Discovery, process: Process, *, rows: Iterable[str], tod
         "discovery.json": discovery_json.write(discovery, process, rows=rows).encode(),
         "process.yaml": process_yaml.write_process(process).encode(),
         "flowchart.svg": flowchart.draw(process),
-        "playbook.pdf": pdf.render(playbook_html(process, today=today)),
+        "playbook.pdf": pdf.render(playbook.paper(Asked(process, "pdf", today, language=locale()))),
     }
-
-
-def playbook_html(
-    process: Process, *, today: date, paper: playbook.Paper = "a4", revision: int | None = None
-) -> str:
-    """The playbook with the drawing that fits its paper, in the language now spoken."""
-    drawn = flowchart.draw(process, inline=True, sheet=playbook.SHEETS[paper]).decode()
-    return playbook.html(
-        process, today=today, flowchart=drawn, language=locale(), paper=paper, revision=revision
-    )
 
 
 def place(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 from babel import localedata
 from babel.dates import format_date
@@ -14,17 +13,30 @@ from workshop.domain.design.fields import FIELDS
 from workshop.domain.design.process import Process, Stage
 from workshop.domain.design.shape import family
 from workshop.domain.design.texts import shortened
-from workshop.exports import ticks
+from workshop.exports import flowchart, ticks
+from workshop.exports.asked import Asked
 from workshop.exports.overlay import overlay, size
 from workshop.exports.printable import printable_process
-from workshop.exports.sheets import A4, LETTER, Sheet, smallest
+from workshop.exports.sheets import SHEETS, PaperName, Sheet, smallest
 from workshop.exports.typeface import has_signs
 from workshop.templating import export_environment
 from workshop.translate import gettext as _
 from workshop.translate import speaking
 
-Paper = Literal["a4", "letter"]
-SHEETS: dict[Paper, Sheet] = {"a4": A4, "letter": LETTER}
+Paper = PaperName
+
+
+def paper(asked: Asked) -> str:
+    """The book on that paper, with the drawing that fits it."""
+    drawn = flowchart.draw(asked.process, inline=True, sheet=SHEETS[asked.paper]).decode()
+    return html(
+        asked.process,
+        today=asked.today,
+        flowchart=drawn,
+        language=asked.language,
+        paper=asked.paper,
+        revision=asked.revision,
+    )
 
 
 def html(

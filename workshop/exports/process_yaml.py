@@ -8,6 +8,7 @@ import yaml
 
 from workshop.domain.design.document_data import process_data
 from workshop.domain.design.process import Process
+from workshop.exports.asked import Asked
 
 HEAD = """\
 # A sales process, written by Sales Process Workshop. `workshop schema` prints the schema of this file.
@@ -38,6 +39,11 @@ _Dumper.add_implicit_resolver(
     re.compile(r"^(?:[-+]?\.?[0-9][0-9_]*(?:\.[0-9]*)?[eE][-+]?[0-9]+|0o[0-7]+)$"),
     list("-+.0123456789"),
 )
+
+
+def file(asked: Asked) -> bytes:
+    """The file that was asked for."""
+    return write_process(asked.process).encode()
 
 
 def write_process(process: Process) -> str:

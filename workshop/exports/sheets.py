@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 MM = 72 / 25.4
 SMALLEST_WORDS = 9.0
@@ -30,6 +32,9 @@ A4 = _landscape("A4 landscape", 297, 210)
 LETTER = _landscape("letter landscape", 279.4, 215.9)
 A3 = _landscape("A3 landscape", 420, 297)
 A2 = _landscape("A2 landscape", 594, 420)
+
+PaperName = Literal["a4", "letter", "a3", "a2"]
+SHEETS: Mapping[PaperName, Sheet] = {"a4": A4, "letter": LETTER, "a3": A3, "a2": A2}
 
 
 def smallest(width: float, height: float, *, words: float = 10, first: Sheet = A4) -> Sheet:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from workshop.domain.words import Sentence, say
 from workshop.exports.file_names import file_name
-from workshop.exports.playbook import Paper
+from workshop.exports.sheets import PaperName as Paper
 from workshop.exports.unavailable import Unavailable
 from workshop.store import processes
 from workshop.store.clock import now

@@ -6,10 +6,12 @@ from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
-from workshop.exports import assets, flowchart, playbook
-from workshop.exports.folder import playbook_html
+from workshop.exports import assets
+from workshop.exports.asked import Asked
+from workshop.exports.catalogue import named
 from workshop.store import jobs
 from workshop.store.revisions import Draft
+from workshop.translate import locale
 from workshop.web.access import in_workspace
 from workshop.web.door import writing
 from workshop.web.exports_area import Kind, agreed, blueprint, name_of, today
@@ -45,6 +47,5 @@ def _wanted() -> Kind:
 
 
 def _finished(kind: Kind, draft: Draft) -> str:
-    if kind.is_playbook:
-        return playbook_html(draft.process, today=today(), paper=kind.paper, revision=draft.number)
-    return flowchart.page(draft.process, sheet=playbook.SHEETS[kind.paper])
+    asked = Asked(draft.process, "pdf", today(), language=locale(), paper=kind.paper, revision=draft.number)
+    return named("playbook" if kind.is_playbook else "flowchart").paper(asked)

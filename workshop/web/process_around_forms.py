@@ -54,10 +54,19 @@ class AfterForm(ElementForm):
     title = line(say("What follows"), missing=say("Enter what follows."), longest=texts.TITLE)
 
 
+class StoryForm(ElementForm):
+    """What happened in a deal."""
+
+    title = line(say("What the story is about"), missing=say("Enter what it is about."), longest=texts.TITLE)
+    text = lines(say("What happened, in a few sentences"), longest=texts.PROSE)
+    shown_name = line(say("Whose deal it was, if readers may know"), longest=texts.TITLE)
+
+
 AROUND: Mapping[str, type[ElementForm]] = {
     "buying_step": BuyingStepForm,
     "play": PlayForm,
     "question": QuestionForm,
     "term": TermForm,
     "after": AfterForm,
+    "story": StoryForm,
 }

@@ -28,6 +28,8 @@ class ProcessForm(ElementForm):
     """The document itself."""
 
     name = line(say("Name of the process"), missing=say("Enter a name."), longest=texts.TITLE)
+    company = line(say("Company, as papers name it"), longest=texts.TITLE)
+    colour = line(say("Colour of its papers, as #1f4e79"), longest=7)
     aim = lines(say("The company’s aim that it serves"), longest=texts.PROSE)
     gain = lines(say("What a seller gets from it"), longest=texts.PROSE)
     handover = lines(say("What marketing hands over, and when"), longest=texts.PROSE)
@@ -45,6 +47,8 @@ class StageForm(ElementForm):
         say("Probability of closing, in percent"), missing=say("Enter a whole number from 0 to 100.")
     )
     progress = lines(say("How far the buyer is at its end"), longest=texts.PROSE)
+    good_note = lines(say("What a good note of a deal sounds like here"), longest=texts.PROSE)
+    bad_note = lines(say("What a bad one sounds like"), longest=texts.PROSE)
     days = line(say("Typical days in this stage"))
     owner = line(say("Owner of the stage"), longest=texts.TITLE)
 

@@ -19,6 +19,7 @@ from workshop.domain.design.process import (
     Question,
     RecommendedActivity,
     Stage,
+    Story,
     Term,
 )
 from workshop.domain.design.shape import Child, kind_of, list_for
@@ -37,6 +38,7 @@ BLANK: Mapping[str, Child] = {
     "question": Question("", ""),
     "term": Term("", ""),
     "after": AfterStep("", ""),
+    "story": Story("", ""),
 }
 
 

@@ -17,6 +17,7 @@ from workshop.domain.design.process import (
     Question,
     RecommendedActivity,
     Stage,
+    Story,
     Term,
 )
 from workshop.domain.design.shape import family, list_for
@@ -121,13 +122,20 @@ stages = st.builds(
     ids,
     days,
     lines,
+    texts,
+    texts,
 )
+stage_ids = st.just("") | st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,9}", fullmatch=True)
+colours = st.just("") | st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
+versions = st.integers(0, 40)
+changes = st.lists(lines, max_size=3).map(tuple)
 around = st.one_of(
     st.builds(BuyingStep, st.just(""), titles, texts),
     st.builds(Play, st.just(""), titles, texts, st.booleans()),
     st.builds(Question, st.just(""), titles),
     st.builds(Term, st.just(""), titles, texts),
     st.builds(AfterStep, st.just(""), titles),
+    st.builds(Story, st.just(""), titles, texts, stage_ids, lines),
     st.builds(Dismissal, st.just(""), titles, lines, texts),
 )
 
@@ -146,6 +154,12 @@ def processes(draw):
         next_review=draw(review_days),
         methodology=draw(lines),
         methodology_link=draw(links),
+        company=draw(lines),
+        colour=draw(colours),
+        version=draw(versions),
+        published=draw(review_days),
+        note=draw(texts),
+        changes=draw(changes),
     )
     for stage in draw(st.lists(stages, max_size=3)):
         process = apply(process, Insert("process", "first", stage))
@@ -159,6 +173,9 @@ VALUES |= dict.fromkeys(("aim", "gain", "handover", "progress", "evidence", "ask
 VALUES |= dict.fromkeys(("otherwise", "seen", "answer", "meaning", "reason"), texts)
 VALUES |= dict.fromkeys(("owner", "methodology", "who", "role", "about"), lines)
 VALUES |= {"gate": st.booleans(), "status_quo": st.booleans(), "source": sources, "days": days, "day": days}
+VALUES |= dict.fromkeys(("good_note", "bad_note", "note", "text"), texts)
+VALUES |= {"company": lines, "shown_name": lines, "colour": colours, "stage": stage_ids}
+VALUES |= {"version": versions, "published": review_days, "changes": changes}
 VALUES |= {"serves": ids, "points": ids, "next_review": review_days, "methodology_link": links}
 
 

@@ -15,6 +15,7 @@ from workshop.domain.design.process import (
     Question,
     RecommendedActivity,
     Stage,
+    Story,
     Term,
 )
 from workshop.domain.design.refusals import Conflict
@@ -94,6 +95,7 @@ ELEMENTS = (
         Question("how", "How do you buy?"),
         Term("duty", "Duty point"),
         AfterStep("service", "Hand over to service"),
+        Story("spare", "The spare pump"),
         Dismissal("no-aim", "aim"),
     ),
 )

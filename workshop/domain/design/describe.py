@@ -45,6 +45,14 @@ _SETTINGS: Mapping[tuple[str, str], Sentence] = {
     ("process", "next_review"): say("Set the next review to {new}"),
     ("process", "methodology"): say("Changed the methodology inside the process to “{new}”"),
     ("process", "methodology_link"): say("Changed the link to the methodology"),
+    ("process", "company"): say("Made it the process of “{new}”"),
+    ("process", "colour"): say("Changed the colour of the papers to {new}"),
+    ("process", "version"): say("Numbered it version {new}"),
+    ("process", "published"): say("Said that it was published on {new}"),
+    ("process", "note"): say("Changed what is said of this version"),
+    ("process", "changes"): say("Changed what is told of the differences"),
+    ("stage", "good_note"): say("Changed what a good note sounds like in stage “{name}”"),
+    ("stage", "bad_note"): say("Changed what a bad note sounds like in stage “{name}”"),
     ("stage", "days"): say("Changed how long stage “{name}” typically takes"),
     ("stage", "owner"): say("Made “{new}” the owner of stage “{name}”"),
     ("stage", "serves"): say("Changed which of the buyer’s steps stage “{name}” serves"),
@@ -102,6 +110,7 @@ _ADDED: Mapping[str, Sentence] = {
     "question": say("Added the question “{name}”"),
     "term": say("Added the word “{name}”"),
     "after": say("Added “{name}” to what follows the signature"),
+    "story": say("Added the story “{name}”"),
     "dismissal": say("Dismissed a finding of the rule “{name}”"),
 }
 _REMOVED: Mapping[str, Sentence] = {
@@ -113,6 +122,7 @@ _REMOVED: Mapping[str, Sentence] = {
     "question": say("Removed the question “{name}”"),
     "term": say("Removed the word “{name}”"),
     "after": say("Removed “{name}” from what follows the signature"),
+    "story": say("Removed the story “{name}”"),
     "dismissal": say("Took up a finding of the rule “{name}” again"),
 }
 

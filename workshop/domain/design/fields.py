@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ from workshop.domain.design.process import (
     Question,
     RecommendedActivity,
     Stage,
+    Story,
     Term,
 )
 from workshop.domain.design.refusals import refuse
@@ -30,7 +32,11 @@ Value = str | int | bool | Support | tuple[str, ...] | None
 SOURCES = ("", "won", "lost", "practice")
 # Ten years: nobody plans a stage that is longer.
 MOST_DAYS = 3650
+MOST_VERSIONS = 100_000
+MOST_CHANGES = 500
+CHANGE = 600
 Rule = Callable[[object], Value]
+_COLOUR = re.compile("#[0-9a-f]{6}")
 
 
 def title(value: object) -> Value:
@@ -108,6 +114,34 @@ def _link(value: object) -> Value:
     return text
 
 
+def _colour(value: object) -> Value:
+    text = _line(value).strip().lower()
+    if text and not _COLOUR.fullmatch(text):
+        what, mend = say("This is not a colour."), say("Write it as # and six digits: #1f4e79.")
+        raise refuse(what, mend, value=value)
+    return text
+
+
+def _version(value: object) -> Value:
+    if type(value) is int and 0 <= value <= MOST_VERSIONS:
+        return value
+    raise refuse(
+        say("This is not the number of a version."), say("Give a whole number; 0 is a draft."), value=value
+    )
+
+
+def _changes(value: object) -> Value:
+    if isinstance(value, tuple) and len(value) <= MOST_CHANGES:
+        return tuple(_fitting(texts.line(_text(each)), CHANGE) for each in value)
+    raise refuse(say("This is not a list of changes."), say("Write one sentence for each."), value=value)
+
+
+def _stage_id(value: object) -> Value:
+    if value == "" or (isinstance(value, str) and is_id(value)):
+        return value
+    raise refuse(say("This is not the id of a stage."), say("Name a stage by its id."), value=value)
+
+
 def _source(value: object) -> Value:
     if value in SOURCES:
         return str(value)
@@ -158,6 +192,12 @@ FIELDS: Mapping[type[object], Mapping[str, Rule]] = {
         "next_review": _day,
         "methodology": _line,
         "methodology_link": _link,
+        "company": _line,
+        "colour": _colour,
+        "version": _version,
+        "published": _day,
+        "note": _prose,
+        "changes": _changes,
     },
     Stage: {
         "title": title,
@@ -165,6 +205,8 @@ FIELDS: Mapping[type[object], Mapping[str, Rule]] = {
         "days": _days,
         "owner": _line,
         "progress": _prose,
+        "good_note": _prose,
+        "bad_note": _prose,
         "serves": _names,
     },
     Milestone: {
@@ -192,6 +234,7 @@ FIELDS: Mapping[type[object], Mapping[str, Rule]] = {
     Question: {"title": title},
     Term: {"title": title, "meaning": _prose},
     AfterStep: {"title": title},
+    Story: {"title": title, "shown_name": _line, "stage": _stage_id, "text": _prose},
     Dismissal: {"title": title, "about": _line, "reason": _prose},
 }
 

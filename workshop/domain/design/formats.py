@@ -19,6 +19,8 @@ Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 UPGRADES: Mapping[int, Upgrade] = {
     # The second format only adds: the buyer's own steps, plays, and more to say of a milestone.
     1: dict,
+    # The third only adds as well: stories, whose process it is, and what a published version says of itself.
+    2: dict,
 }
 
 

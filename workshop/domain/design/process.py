@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from workshop.domain.cluster.discovery import Support
 
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class Stage:
     """A phase named for the buyer's progress; `probability` of closing in percent, 0 to 100.
 
     `serves` are the ids of the buyer's own steps that it goes along with, `days` how long it typically takes.
+    `good_note` and `bad_note` show what a note of a deal in this stage sounds like when it tells facts, and
+    when it does not.
     """
 
     id: str
@@ -71,6 +73,8 @@ class Stage:
     serves: tuple[str, ...] = ()
     days: int | None = None
     owner: str = ""
+    good_note: str = ""
+    bad_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,21 @@ class AfterStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """What happened in a deal, told so that a new colleague learns from it.
+
+    `stage` is the id of the stage that it belongs to, "" for the whole process. `shown_name` is what the deal
+    is called before readers; "" where it stays "a won deal".
+    """
+
+    id: str
+    title: str
+    text: str = ""
+    stage: str = ""
+    shown_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dismissal:
     """A finding of the advisor that the team does not follow: `title` is its rule, `about` its place."""
 
@@ -133,6 +152,10 @@ class Process:
 
     `gain` is what a seller gets from it, `handover` what marketing hands over and when, `next_review` a day
     as 2027-03-31, `methodology` how the team sells inside it, with `methodology_link` to where that is told.
+
+    `company` and `colour` (as #1f4e79, "" for ours) are whose process it is and how its papers look.
+    A published document says its `version` (a draft says 0), the day on which it was `published`, the `note`
+    of those who published it, and `changes`, one sentence for each difference from the version before.
     """
 
     name: str
@@ -145,16 +168,23 @@ class Process:
     next_review: str = ""
     methodology: str = ""
     methodology_link: str = ""
+    company: str = ""
+    colour: str = ""
+    version: int = 0
+    published: str = ""
+    note: str = ""
+    changes: tuple[str, ...] = ()
     buying_steps: tuple[BuyingStep, ...] = ()
     plays: tuple[Play, ...] = ()
     questions: tuple[Question, ...] = ()
     terms: tuple[Term, ...] = ()
     after: tuple[AfterStep, ...] = ()
+    stories: tuple[Story, ...] = ()
     dismissed: tuple[Dismissal, ...] = ()
     format: int = field(default=FORMAT, kw_only=True)
 
 
-Around = BuyingStep | Play | Question | Term | AfterStep | Dismissal
+Around = BuyingStep | Play | Question | Term | AfterStep | Story | Dismissal
 Element = Process | Stage | Milestone | RecommendedActivity | Around
 
 

@@ -18,6 +18,7 @@ from workshop.domain.design.process import (
     Question,
     RecommendedActivity,
     Stage,
+    Story,
     Term,
 )
 
@@ -34,6 +35,7 @@ KINDS: Mapping[str, type[Element]] = {
     "question": Question,
     "term": Term,
     "after": AfterStep,
+    "story": Story,
     "dismissal": Dismissal,
 }
 
@@ -45,6 +47,7 @@ LISTS: Mapping[type[object], Mapping[str, type[Child]]] = {
         "questions": Question,
         "terms": Term,
         "after": AfterStep,
+        "stories": Story,
         "dismissed": Dismissal,
     },
     Stage: {"milestones": Milestone, "activities": RecommendedActivity},
@@ -55,6 +58,7 @@ LISTS: Mapping[type[object], Mapping[str, type[Child]]] = {
     Question: {},
     Term: {},
     AfterStep: {},
+    Story: {},
     Dismissal: {},
 }
 
@@ -63,7 +67,11 @@ KEYS: Mapping[type[object], tuple[str, ...]] = {
     Process: (
         "format",
         "id",
+        "version",
+        "published",
         "name",
+        "company",
+        "colour",
         "aim",
         "gain",
         "handover",
@@ -71,12 +79,15 @@ KEYS: Mapping[type[object], tuple[str, ...]] = {
         "next_review",
         "methodology",
         "methodology_link",
+        "note",
+        "changes",
         "buying_steps",
         "stages",
         "plays",
         "questions",
         "terms",
         "after",
+        "stories",
         "dismissed",
     ),
     Stage: (
@@ -86,6 +97,8 @@ KEYS: Mapping[type[object], tuple[str, ...]] = {
         "days",
         "owner",
         "progress",
+        "good_note",
+        "bad_note",
         "serves",
         "milestones",
         "activities",
@@ -110,6 +123,7 @@ KEYS: Mapping[type[object], tuple[str, ...]] = {
     Question: ("id", "title"),
     Term: ("id", "title", "meaning"),
     AfterStep: ("id", "title"),
+    Story: ("id", "title", "shown_name", "stage", "text"),
     Dismissal: ("id", "title", "about", "reason"),
 }
 

@@ -1,0 +1,80 @@
+"""Every export by its name: what it is, how its file may end, and the module that makes it.
+
+A module that sets type has `paper(asked)`, which gives the finished HTML that `pdf.render` turns into a PDF.
+A module that makes other files has `file(asked)`, which gives their bytes. Modules are loaded when asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal, cast
+
+from workshop.domain.words import Sentence, say
+from workshop.exports.asked import SHAPES, Asked, Shape
+from workshop.exports.sheets import PaperName
+
+PDF = "pdf"
+BOOK_PAPERS: tuple[PaperName, ...] = ("a4", "letter")
+Source = Literal["process", "collected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One export; its first ending, paper and shape are the ones that it has where nobody says another."""
+
+    name: str
+    words: Sentence
+    endings: tuple[str, ...]
+    papers: tuple[PaperName, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    source: Source = "process"
+    module: str = ""
+
+    def paper(self, asked: Asked) -> str:
+        """The finished HTML of its PDF."""
+        return self._made_by().paper(asked)
+
+    def file(self, asked: Asked) -> bytes:
+        """The bytes of the file that was asked for."""
+        if asked.ending == PDF:
+            from workshop.exports import pdf
+
+            return pdf.render(self.paper(asked))
+        return self._made_by().file(asked)
+
+    def _made_by(self) -> _Module:
+        return cast(_Module, import_module(f"workshop.exports.{self.module or self.name}"))
+
+
+class _Module:
+    """What a module of an export offers, one of both or both."""
+
+    def paper(self, asked: Asked) -> str:
+        """Finished HTML, for `pdf.render`."""
+        raise NotImplementedError
+
+    def file(self, asked: Asked) -> bytes:
+        """The bytes of any other file."""
+        raise NotImplementedError
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS),
+    Export(
+        "flowchart",
+        say("The process in one drawing"),
+        ("svg", "png", PDF),
+        papers=("a4", "letter", "a3", "a2"),
+        shapes=SHAPES[:1],
+    ),
+    Export("yaml", say("The process as a file, to be read again"), ("yaml", "yml"), module="process_yaml"),
+    Export(
+        "csv", say("All that was collected, as a table"), ("csv",), source="collected", module="keyed_csv"
+    ),
+)
+
+
+def named(name: str) -> Export:
+    """The export of that name; KeyError where there is none."""
+    return {each.name: each for each in EXPORTS}[name]
