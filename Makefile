@@ -2,8 +2,9 @@
 PYTHON ?= python3
 ARGS ?=
 # A module's tests stay together, because they share what is slow to make, such as a server or a wheel.
-# They begin in the order of the alphabet, in which those that take longest (a browser) come early.
-PARALLEL ?= --numprocesses=auto --dist=loadscope --no-loadscope-reorder
+# They begin in the order of the alphabet, in which those that take longest (a browser) come early;
+# tests/conftest.py says what else stays together.
+PARALLEL ?= --numprocesses=auto --dist=loadgroup --no-loadscope-reorder
 BIN := .venv/bin
 
 # The stamps carry a checksum of what was installed, so that a changed lock is installed anew.

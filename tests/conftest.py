@@ -1,5 +1,6 @@
 import os
 
+import pytest
 from hypothesis import settings
 
 # Tests decide themselves what is set; what the developer's own server runs with is no part of them.
@@ -10,3 +11,15 @@ for name in [name for name in os.environ if name.startswith("WORKSHOP_")]:
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("searching", deadline=None, max_examples=1000)
 settings.load_profile("steady")
+
+# What these folders share takes so long to make that one process tries them all, and it begins with them.
+SHARED = ("tests/walls/",)
+
+
+def pytest_collection_modifyitems(items):
+    """Tests that share what is slow to make stay in one process: those of a module, or of a whole folder."""
+    items.sort(key=lambda item: not item.nodeid.startswith(SHARED))
+    for item in items:
+        module = item.nodeid.partition("::")[0]
+        folder = next((each for each in SHARED if module.startswith(each)), module)
+        item.add_marker(pytest.mark.xdist_group(folder))

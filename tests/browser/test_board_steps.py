@@ -24,6 +24,7 @@ PAGES = {
     "move": "move/{activity}",
     "merge": "merge/{group}",
     "stage": "stage/stage-1",
+    "vote": "ballot/{ballot}",
 }
 ASKED = "asked for a demo on the website"
 GAVE = "gave the demo"
@@ -52,13 +53,13 @@ def lively(app, workspace, karin):
         seat.press(f"move/{made.found.groups[0].activities[0]}", {"to": group.id})
     ben.press("remarks/quick", {"said": f"earlier:{made.found.groups[2].id}", "step": "order"})
     ann.press("remarks", {"text": "Who signs at the customer?", "kind": "question", "step": "agree"})
-    made.ann, made.ben = ann, ben
+    made.ann, made.ben, made.vote = ann, ben, vote.id
     return made
 
 
 def look_at(open_page, room, name):
     group = room.found.groups[0]
-    rest = PAGES[name].format(group=group.id, activity=group.activities[0])
+    rest = PAGES[name].format(group=group.id, activity=group.activities[0], ballot=room.vote)
     page = open_page(f"{room.ann.address}/{rest}", room.ann)
     take_pictures(page, f"board-{name}")
     assert_accessible(page)
@@ -232,3 +233,28 @@ def test_in_a_finished_workshop_nothing_can_be_pressed(room, open_page):
     expect(page.get_by_text("This workshop is finished, so it can only be read.")).to_be_visible()
     expect(page.get_by_role("link", name="Move to…")).to_have_count(0)
     expect(page.get_by_role("button", name="These belong together")).to_have_count(0)
+
+
+@pytest.mark.full
+def test_an_answer_that_was_overtaken_on_its_way_takes_nothing_back(room, open_page):
+    """Answers to what a page asks may come in any order; an older one tells what is no longer so."""
+    asked = room.ask("Is the trial a gate?", ("Yes", "No"), limit=1)
+    page, kept = opened(open_page, room.join("Ann"), "milestones"), []
+
+    def keep(route):
+        answer = route.fetch()
+        kept.append(answer.text())
+        route.fulfill(response=answer)
+
+    page.route("**/live?*", keep)
+    room.ask("What else?")
+    expect(page.get_by_role("heading", name="What else?")).to_be_visible()
+    page.unroute("**/live?*")
+    early = next(text for text in kept if "What else?" in text)
+    room.lead(ballots.close, asked.id)
+    expect(page.get_by_text("Closed. 0 people voted.")).to_be_visible()
+    page.route("**/live?*", lambda route: route.fulfill(body=early, content_type="application/json"))
+    for _ in range(2):
+        with page.expect_response("**/live?*"):
+            pass
+    expect(page.get_by_text("Closed. 0 people voted.")).to_be_visible()

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.support.camera import read_by_a_camera
 from workshop.web.links import reaches_others
 from workshop.web.qr import drawing
 
@@ -39,3 +40,10 @@ def test_it_stays_small_enough_to_be_read_from_the_back_of_a_room():
 )
 def test_an_address_of_this_machine_alone_is_not_offered_to_phones(address, reaches):
     assert reaches_others(address) is reaches
+
+
+@pytest.mark.parametrize(
+    "address", ["https://workshop.example.com/j/K7QM-2XPD", "http://192.168.1.20:8000/j/A2B3-C4D5"]
+)
+def test_a_camera_reads_exactly_that_address(address):
+    assert read_by_a_camera(drawing(address)) == address

@@ -18,6 +18,7 @@ from workshop.web import (
     board_sort_group,
     board_sort_moving,
     board_told,
+    board_vote_page,
     board_walk,
 )
 from workshop.web.board_area import blueprint
@@ -39,6 +40,7 @@ PARTS = (
     board_sort_changes,
     board_sort_group,
     board_sort_moving,
+    board_vote_page,
     board_walk,
 )
 

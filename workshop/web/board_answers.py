@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask import jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from workshop.web.addresses import is_id
 from workshop.web.groups_area import told_now
 from workshop.web.undo import say_done
 
@@ -50,6 +51,8 @@ def place() -> str:
     kind, _, one = back.partition(":")
     if kind == "group" and any(group.id == one for group in told_now().found.groups):
         return url_for("board.group", group=one, step=request.values.get("step", "sort"))
+    if kind == "vote" and is_id(one):
+        return url_for("board.ballot", ballot=one)
     if kind in {"changes", "cards"}:
         return url_for(f"board.{kind}")
     step = kind if kind in {"order", "milestones", "walk", "agree"} else "sort"

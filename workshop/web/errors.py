@@ -7,12 +7,13 @@ from errno import EDQUOT, ENOSPC
 
 from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, NotFound, ServiceUnavailable
+from werkzeug.exceptions import Conflict, HTTPException, NotFound, ServiceUnavailable
 
 from workshop.domain.words import Sentence, say
 from workshop.store.busy import Busy
 from workshop.store.full import Full
 from workshop.store.missing import Missing
+from workshop.store.told import Finished
 from workshop.web.access import SignedOut
 from workshop.web.kept import kept
 
@@ -87,6 +88,7 @@ OLDER_THAN_COOKIE = Told(
     say("This page was open for long. Nothing is lost: press the button, and it arrives."),
     sendable=True,
 )
+OVER = say("This workshop is finished, so it can only be read. Open it again under its report to change it.")
 Answer = tuple[str, int, list[tuple[str, str]]]
 # A request for a part of a page gets the whole of this one in the middle of it, typed text included.
 INSTEAD_OF_PARTIAL = (("HX-Retarget", "#main"), ("HX-Reselect", "#main"), ("HX-Reswap", "outerHTML"))
@@ -107,6 +109,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Full, lambda _full: _told(NoRoom()))
     app.register_error_handler(OSError, _told_where_full)
     app.register_error_handler(Missing, lambda _missing: _told(NotFound()))
+    # Werkzeug means text by a description, and `_told` takes a sentence of ours as well.
+    app.register_error_handler(Finished, lambda _over: _told(Conflict(OVER)))  # type: ignore[arg-type]
 
 
 def _unproven(_error: HTTPException) -> Answer:

@@ -11,6 +11,7 @@ from workshop.domain.board.acts import Act
 from workshop.domain.people import Role
 from workshop.store import ballots, happenings
 from workshop.store.database import Session
+from workshop.store.told import Finished
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace
 from workshop.web.door import writing
@@ -32,7 +33,7 @@ def votes(workshop: str) -> str:
 @in_workspace(Role.FACILITATOR)
 def open_vote(workshop: str) -> tuple[str, int] | Response:
     """Asks everybody."""
-    lead_only(workshop_at(workshop))
+    _led(workshop, Act.OPEN_VOTE)
     form, key = _sent_form(), sent_key()
     if not form.validate():
         return _page(workshop, form), 422
@@ -71,10 +72,18 @@ def remove_vote(workshop: str, ballot: str) -> Response:
     return _change(workshop, ballot, Act.REMOVE_VOTE, ballots.remove, _("The vote is removed."))
 
 
+def _led(workshop: str, kind: Act) -> None:
+    """Only who leads, and after the end only closing: the result of what was still open may be seen."""
+    found = workshop_at(workshop)
+    lead_only(found)
+    if found.finished and kind is not Act.CLOSE_VOTE:
+        raise Finished
+
+
 def _change(
     workshop: str, ballot: str, kind: Act, change: Callable[[Session, str], None], words: str
 ) -> Response:
-    lead_only(workshop_at(workshop))
+    _led(workshop, kind)
     with writing() as session:
         if not any(each.id == ballot for each in ballots.of(session, workshop)):
             abort(404)

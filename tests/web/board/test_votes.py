@@ -89,3 +89,22 @@ def test_a_script_gets_its_own_votes_back_because_no_number_tells_it_of_them(roo
     asked = room.ask()
     told = ann.by_script(f"ballot/{asked.id}/vote", {"option": "o1", "step": "milestones"})
     assert 'value="o1" aria-pressed="true"' in told.json["parts"]["votes"]
+
+
+def test_a_vote_has_a_page_on_which_people_say_why_and_nothing_of_how_they_vote(room, ann, ben):
+    asked = room.ask("Is the trial a gate?")
+    ann.press(f"ballot/{asked.id}/vote", {"option": "o2"})
+    place = f"{ann.address}/ballot/{asked.id}"
+    assert place in ben.step("milestones").text
+    said = {"text": "Half of them had none.", "about": asked.id, "step": "milestones"}
+    answer = ann.press("remarks", {**said, "back": f"vote:{asked.id}"})
+    assert answer.location.endswith(place)
+    page = ben.get(place)
+    assert re.search(r"Half of them had none\. Ann , \d\d:\d\d", words(page))
+    assert "your vote" not in words(page)
+    (made,) = room.remarks()
+    assert (made.about, made.about_words) == (asked.id, "Is the trial a gate?")
+
+
+def test_a_vote_of_another_workshop_has_no_page_here(room, ann):
+    assert ann.get(f"{ann.address}/ballot/unknown").status_code == 404
