@@ -34,8 +34,10 @@ class Child:
         return self._process.pid if self._process and self._process.is_alive() else None
 
     def start(self) -> None:
-        """Begins; returns at once."""
-        self._keeper.start()
+        """Begins, unless it was stopped already; returns at once."""
+        with self._changing:
+            if not self._stopping.is_set():
+                self._keeper.start()
 
     def stop(self) -> None:
         """Asks the process to end, waits, and ends it after ten seconds whether it will or not."""
@@ -43,7 +45,8 @@ class Child:
             self._stopping.set()
         if self._process is not None:
             end(self._process)
-        self._keeper.join()
+        if self._keeper.is_alive():
+            self._keeper.join()
 
     def _keep(self) -> None:
         pause = 1.0

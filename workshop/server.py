@@ -53,9 +53,15 @@ def serve(
         log_level=LogLevels.error,
     )
     for child in children:
-        server.on_startup(child.start)
         server.on_shutdown(child.stop)
-    server.on_startup(Thread(target=_when_reached, args=(host, port, started), daemon=True).start)
+
+    def reached() -> None:
+        # Children begin when people are answered: starting all at once would keep a room waiting for longer.
+        for child in children:
+            child.start()
+        started()
+
+    server.on_startup(Thread(target=_when_reached, args=(host, port, reached), daemon=True).start)
     server.serve(target_loader=partial(load_app, settings), wrap_loader=False)
 
 

@@ -2,6 +2,8 @@
 
 const banner = document.getElementById("offline");
 const every = 2000;
+// What waits shall arrive within two seconds of the server’s return; the jitter keeps a room from asking at once.
+const soon = () => 300 + Math.random() * 300;
 const patience = 1500;
 let reachable = navigator.onLine;
 
@@ -32,7 +34,7 @@ async function look() {
     const now = navigator.onLine && (await ask());
     if (now !== reachable) show(now);
   }
-  setTimeout(look, every);
+  setTimeout(look, reachable ? every : soon());
 }
 
 addEventListener("offline", () => show(false));
