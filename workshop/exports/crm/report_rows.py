@@ -1,0 +1,111 @@
+"""What the report says: how each stage arrives, where each milestone went, what stays in the playbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workshop.domain.design.process import Milestone, Process, RecommendedActivity
+from workshop.domain.words import Sentence, say, say_many
+from workshop.exports.crm.forecast import SHOWN, category
+from workshop.exports.crm.gates import gates, rule
+from workshop.exports.crm.guidance import in_order, rich
+from workshop.exports.crm.metadata import GUIDANCE
+from workshop.exports.crm.pipeline import OpenStage, Pipeline
+from workshop.exports.crm.systems import SALESFORCE, System
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A milestone and where it went."""
+
+    milestone: Milestone
+    where: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stage there; `forecast` only where the CRM asks for one, `changes` tell what is other than here."""
+
+    number: int
+    label: str
+    probability: int
+    forecast: Sentence | None
+    changes: tuple[Sentence, ...]
+    rows: tuple[Row, ...]
+    activities: tuple[RecommendedActivity, ...]
+
+
+def parts(made: Pipeline, system: System) -> tuple[Part, ...]:
+    """Every stage in its order."""
+    return tuple(
+        Part(
+            stage.number,
+            stage.label,
+            stage.probability,
+            SHOWN[category(stage.probability)] if system.forecast else None,
+            tuple(_changes(stage)),
+            tuple(_rows(stage, made, system)),
+            stage.stage.activities,
+        )
+        for stage in made.stages
+    )
+
+
+def _changes(stage: OpenStage) -> Iterator[Sentence]:
+    if stage.label != stage.stage.title:
+        yield say(
+            "Its title here is “{title}”, which is too long or stands there twice.", title=stage.stage.title
+        )
+    if stage.probability != stage.stage.probability:
+        yield say(
+            "{percent} % here: an open stage is never 0 or 100 %, and each stands above the one before.",
+            percent=stage.stage.probability,
+        )
+
+
+def _rows(stage: OpenStage, made: Pipeline, system: System) -> Iterator[Row]:
+    for milestone in in_order(stage.stage):
+        yield Row(milestone, _where(milestone, stage, made, system))
+
+
+def _where(milestone: Milestone, stage: OpenStage, made: Pipeline, system: System) -> Sentence:
+    if system is SALESFORCE:
+        return _in_salesforce(milestone, stage, made)
+    return system.gate if milestone.gate else system.optional
+
+
+def _in_salesforce(milestone: Milestone, stage: OpenStage, made: Pipeline) -> Sentence:
+    """The guidance holds a thousand characters, and a formula so many stages: what is over is told."""
+    _html, held = rich(stage.stage, GUIDANCE)
+    if not milestone.gate:
+        return SALESFORCE.optional if milestone in held else _NO_ROOM
+    gate = next(each for each in gates(made) if each.milestone.id == milestone.id)
+    if rule(gate, made) is None:
+        return say("A checkbox only: there are too many stages for a rule")
+    return SALESFORCE.gate if milestone in held else _NO_ROOM_FOR_GATE
+
+
+_NO_ROOM = say("No room in the guidance of the path; it stays in the playbook")
+_NO_ROOM_FOR_GATE = say("A checkbox and a rule that is switched off; no room in the guidance of the path")
+
+
+def in_playbook(process: Process) -> Iterator[Sentence]:
+    """What no pipeline has a place for, counted."""
+    milestones = [each for stage in process.stages for each in stage.milestones]
+    helped = sum(1 for each in milestones if each.who or each.ask or each.send or each.otherwise)
+    for one, many, count in (
+        (
+            "whom and what to ask, what to send, and what else to do, for {n} milestone",
+            "whom and what to ask, what to send, and what else to do, for {n} milestones",
+            helped,
+        ),
+        ("{n} step of the buyer’s own way", "{n} steps of the buyer’s own way", len(process.buying_steps)),
+        ("{n} play", "{n} plays", len(process.plays)),
+        ("{n} question to ask first", "{n} questions to ask first", len(process.questions)),
+        ("{n} word of the team’s own", "{n} words of the team’s own", len(process.terms)),
+        ("{n} step after the signature", "{n} steps after the signature", len(process.after)),
+        ("{n} story of a deal", "{n} stories of deals", len(process.stories)),
+    ):
+        if count:
+            yield say_many(one, many, count)
