@@ -11,7 +11,7 @@ from workshop.domain.design.ids import slug
 from workshop.domain.design.process import Process
 from workshop.domain.people import Role
 from workshop.domain.problems import BadInput
-from workshop.domain.words import say
+from workshop.domain.words import Sentence, say
 from workshop.exports.process_yaml import write_process
 from workshop.intake.pipelines.reading import is_pipeline, read_pipeline
 from workshop.intake.process_file import read_process
@@ -28,7 +28,7 @@ UNPROCESSABLE = 422
 class FileForm(Form):
     """A process file, or the pipeline of a CRM, to read."""
 
-    file = FileField(say("Process file"))
+    file = FileField(say("Process file or pipeline"))
 
 
 @blueprint.get("/w/<id:workspace>/process/file")
@@ -60,20 +60,22 @@ def upload() -> tuple[str, int] | Response:
     if not sent:
         form.file.errors = (_("Choose a process file."),)
         return _page(form), UNPROCESSABLE
+    name = sent.filename or ""
     try:
-        document = _read(sent.read(), sent.filename or "")
+        document, said = _read(sent.read(), name)
     except BadInput as bad:
         form.file.errors = tuple(problem_words(problem) for problem in bad.problems)
-        return _page(form, was=sent.filename or ""), UNPROCESSABLE
-    begin_or_replace(document, say("Read the process from the file “{file}”", file=sent.filename or ""))
+        return _page(form, was=name), UNPROCESSABLE
+    begin_or_replace(document, said)
     return redirect(url_for("process.page"), code=303)
 
 
-def _read(data: bytes, name: str) -> Process:
-    """The process of either kind of file; BadInput where it is neither."""
+def _read(data: bytes, name: str) -> tuple[Process, Sentence]:
+    """The process of either kind of file, and what the history says of it; BadInput where it is neither."""
     if is_pipeline(data, name=name):
-        return with_stages_of(read_pipeline(data, name=name, fallback=own_name()))
-    return read_process(data)
+        found = read_pipeline(data, name=name, fallback=own_name())
+        return with_stages_of(found), say("Took the stages from the pipeline “{file}”", file=name)
+    return read_process(data), say("Read the process from the file “{file}”", file=name)
 
 
 def _page(form: FileForm, was: str = "") -> str:

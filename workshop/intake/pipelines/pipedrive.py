@@ -24,7 +24,7 @@ def read_pipedrive(data: object) -> FoundPipeline:
         rows = [{**each["body"], "stage": each.get("stage")} for each in calls if "keep" not in each]
         return FoundPipeline(_stages(rows), name)
     rows = sorted(filter(_is_there, _data(data)), key=lambda row: whole(row.get("order_nr")))
-    names = {row.get("pipeline_id"): row.get("pipeline_name") or row.get("pipeline_id") for row in rows}
+    names = {text(row.get("pipeline_id")): row.get("pipeline_name") or row.get("pipeline_id") for row in rows}
     only(
         list(names),
         list(names.values()),

@@ -31,7 +31,7 @@ def is_pipeline(data: bytes, *, name: str) -> bool:
 
     A process file is none, not even one that is written as JSON.
     """
-    start = _text(data[:_HEADER]).lstrip()
+    start = _beginning(data)
     if data.startswith(_ZIP) or start.startswith("<"):
         return True
     if start.startswith(_JSON):
@@ -54,7 +54,7 @@ def read_pipeline(data: bytes, *, name: str, fallback: str, called: str = "") ->
 
 
 def _found(data: bytes, name: str) -> FoundPipeline:
-    start = _text(data[:_HEADER]).lstrip()
+    start = _beginning(data)
     if data.startswith(_ZIP):
         return salesforce.read_archive(data)
     if start.startswith("<"):
@@ -96,8 +96,10 @@ def _unknown() -> BadInput:
 def _is_meant_as_json(data: bytes, name: str) -> bool:
     """YAML begins so too; what is no JSON is told by its name."""
     try:
-        found = read_json(data)
+        found = read_json(data) if len(data) <= BYTES else None
     except BadInput:
+        found = None
+    if found is None:
         return name.casefold().endswith(".json")
     return not (isinstance(found, dict) and "format" in found)
 
@@ -107,10 +109,11 @@ def _cells(start: str) -> list[str]:
     return [cell.strip(" \"'\r\ufeff") for cell in _DELIMITERS.split(first)]
 
 
-def _text(beginning: bytes) -> str:
-    """The beginning as text; it may end in the middle of a sign."""
+def _beginning(data: bytes) -> str:
+    """The first letters of the file; they may end in the middle of a sign."""
+    beginning = data[:_HEADER]
     try:
         charset, skip = charset_of(beginning)
     except BadInput:
         charset, skip = "utf-8", 0
-    return beginning[skip:].decode(charset, errors="ignore")
+    return beginning[skip:].decode(charset, errors="ignore").lstrip()

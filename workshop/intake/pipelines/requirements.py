@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import Final
 
 from workshop.domain.design.marks import GATE, MARKS
@@ -71,7 +72,7 @@ def _ours(text: str) -> Requirements:
 
 def _marked(lines: list[str]) -> Iterator[Milestone]:
     """A line with a mark is a milestone, an indented one below it the proof."""
-    for each, after in zip(lines, [*lines[1:], ""], strict=True):
+    for each, after in pairwise([*lines, ""]):
         title = _title(each[1:])
         if each.startswith(MARKS) and title:
             _label, _colon, proof = after.partition(": ") if after.startswith("  ") else ("", "", "")

@@ -48,7 +48,7 @@ class SafeZip:
         entries = self._packed.infolist()
         if len(entries) > ENTRIES:
             raise _refused(
-                say("The archive holds {n:,} files; {most:,} is the most.", n=len(entries), most=ENTRIES),
+                say("The archive has {n:,} files; {most:,} is the most.", n=len(entries), most=ENTRIES),
                 _ANEW,
             )
         if outside := next((each.filename for each in entries if _leads_out(each.orig_filename)), None):
