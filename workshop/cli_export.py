@@ -97,6 +97,7 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
     process = read_process(process_file.read_bytes())
     paper = _one_of(wanted.papers, more["paper"], "--paper")
     shape = _one_of(wanted.shapes, more["shape"], "--shape")
+    crm = _one_of(wanted.crms, more["crm"], "--crm") if more["crm"] else ""
     return wanted.file(
         Asked(
             process,
@@ -105,7 +106,7 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
             language=locale(),
             paper=cast(PaperName, paper or "a4"),
             shape=cast(Shape, shape or "lanes"),
-            crm=more["crm"] or "",
+            crm=crm or "",
         )
     )
 

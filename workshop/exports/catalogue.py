@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 from workshop.domain.words import Sentence, say
 from workshop.exports.asked import SHAPES, Asked, Shape
+from workshop.exports.crm.systems import SYSTEMS
 from workshop.exports.sheets import PaperName
 
 PDF = "pdf"
@@ -28,6 +29,7 @@ class Export:
     endings: tuple[str, ...]
     papers: tuple[PaperName, ...] = ()
     shapes: tuple[Shape, ...] = ()
+    crms: tuple[str, ...] = ()
     source: Source = "process"
     module: str = ""
 
@@ -84,6 +86,7 @@ EXPORTS: tuple[Export, ...] = (
         say("What a CRM does not hold, and what is done by hand"),
         (PDF,),
         papers=BOOK_PAPERS,
+        crms=tuple(SYSTEMS),
         module="crm.report",
     ),
     Export(

@@ -92,20 +92,25 @@ _NO_ROOM_FOR_GATE = say("A checkbox and a rule that is switched off; no room in 
 
 def in_playbook(process: Process) -> Iterator[Sentence]:
     """What no pipeline has a place for, counted."""
-    milestones = [each for stage in process.stages for each in stage.milestones]
-    helped = sum(1 for each in milestones if each.who or each.ask or each.send or each.otherwise)
-    for one, many, count in (
-        (
-            "whom and what to ask, what to send, and what else to do, for {n} milestone",
-            "whom and what to ask, what to send, and what else to do, for {n} milestones",
-            helped,
-        ),
-        ("{n} step of the buyer’s own way", "{n} steps of the buyer’s own way", len(process.buying_steps)),
-        ("{n} play", "{n} plays", len(process.plays)),
-        ("{n} question to ask first", "{n} questions to ask first", len(process.questions)),
-        ("{n} word of the team’s own", "{n} words of the team’s own", len(process.terms)),
-        ("{n} step after the signature", "{n} steps after the signature", len(process.after)),
-        ("{n} story of a deal", "{n} stories of deals", len(process.stories)),
-    ):
-        if count:
-            yield say_many(one, many, count)
+    if count := sum(map(_is_helped, (each for stage in process.stages for each in stage.milestones))):
+        yield say_many(
+            "Whom and what to ask, what to send, and what else to do, for {n} milestone",
+            "Whom and what to ask, what to send, and what else to do, for {n} milestones",
+            count,
+        )
+    if count := len(process.buying_steps):
+        yield say_many("{n} step of the buyer’s own way", "{n} steps of the buyer’s own way", count)
+    if count := len(process.plays):
+        yield say_many("{n} play", "{n} plays", count)
+    if count := len(process.questions):
+        yield say_many("{n} question to ask first", "{n} questions to ask first", count)
+    if count := len(process.terms):
+        yield say_many("{n} word of the team’s own", "{n} words of the team’s own", count)
+    if count := len(process.after):
+        yield say_many("{n} step after the signature", "{n} steps after the signature", count)
+    if count := len(process.stories):
+        yield say_many("{n} story of a deal", "{n} stories of deals", count)
+
+
+def _is_helped(milestone: Milestone) -> bool:
+    return any((milestone.who, milestone.ask, milestone.send, milestone.otherwise))
