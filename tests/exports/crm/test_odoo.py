@@ -8,7 +8,7 @@ The buyer knows what a standing pump costs.
   Proof: E-mail
 ◇ Plant visited
 Filled: must be known before the deal moves on. Outlined: strengthens it.
-10 % of the deals in this stage are likely to close."""
+10 %: as many of the deals in this stage are likely to close."""
 
 
 def rows(process, ending):

@@ -40,7 +40,7 @@ def test_it_is_a_tagged_pdf_with_the_process_and_its_version_on_every_page():
         ("hubspot", "Not in the file: a required field, made by hand", "it stays in the playbook"),
         ("salesforce", "Guidance of the path, a checkbox, and a rule", "Guidance of the path"),
         ("pipedrive", "Not in the file: a required field, made by hand", "it stays in the playbook"),
-        ("odoo", "nothing stops the deal", "Requirements, shown over the stage’s name"),
+        ("odoo", "nothing stops the deal", "The stage’s requirements"),
         ("frappe", "it stays in the playbook", "it stays in the playbook"),
     ],
 )
@@ -65,9 +65,9 @@ def test_it_says_what_is_done_by_hand_and_lists_what_we_do_for_copying(crm):
 def test_a_title_that_was_cut_and_a_probability_that_was_moved_are_told():
     process = Process("P", (stage(1, "n" * 60, "Words", percent=0), stage(2, "Won", "Words", percent=100)))
     text = told("salesforce", process)
-    assert f"Its title here is “{'n' * 60}”" in text
-    assert "0 % here: an open stage is never 0 or 100 %" in text
-    assert "100 % here: an open stage is never 0 or 100 %" in text
+    assert f"Called “{'n' * 60}” in the process" in text
+    assert "0 % in the process: an open stage never has 0 or 100 %" in text
+    assert "100 % in the process: an open stage never has 0 or 100 %" in text
 
 
 def test_a_milestone_for_which_the_guidance_has_no_room_is_told_as_such():

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.exports.crm.files import hostile, made, packed, project
+from tests.exports.crm.files import asked, hostile, made, packed, project
 from workshop import demo
 from workshop.domain.design.process import Milestone, Process, Stage
+from workshop.exports.catalogue import named
 from workshop.exports.crm.names import length
 from workshop.exports.csv_safe import guarded
 from workshop.intake.pipelines.reading import is_pipeline, read_pipeline
@@ -58,6 +59,14 @@ def test_the_demo_s_stages_come_back_the_same(kind, ending):
         assert [stage.progress for stage in process.stages] == [stage.progress for stage in DEMO.stages]
     if kind in WITH_IDS:
         assert [stage.id for stage in process.stages] == [stage.id for stage in DEMO.stages]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xml"])
+def test_milestones_and_probabilities_are_found_whatever_the_language_of_the_words_around_them(ending):
+    data = named("odoo").file(asked(DEMO, ending, language="qps"))
+    process = read_pipeline(data, name="stages", fallback="P")
+    assert b"Proof" not in data
+    assert (stages(process), milestones(process)) == (stages(DEMO), milestones(DEMO))
 
 
 @pytest.mark.parametrize(("kind", "ending"), KINDS)

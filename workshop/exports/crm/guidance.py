@@ -26,7 +26,8 @@ def _lines(stage: Stage, probability: int) -> Iterator[str]:
             yield f"  {proof}"
     if stage.milestones:
         yield _("Filled: must be known before the deal moves on. Outlined: strengthens it.")
-    yield _("{percent} % of the deals in this stage are likely to close.").format(percent=probability)
+    # The figure stands before the words, so that it is found whatever their language.
+    yield f"{probability} %: {_('as many of the deals in this stage are likely to close.')}"
 
 
 def rich(stage: Stage, limit: int) -> tuple[str, tuple[Milestone, ...]]:
@@ -69,7 +70,7 @@ def _escaped(text: str) -> str:
 
 def _proof(milestone: Milestone) -> str:
     evidence = " ".join(milestone.evidence.split())
-    return _("Proof: {evidence}").format(evidence=evidence) if evidence else ""
+    return f"{_('Proof')}: {evidence}" if evidence else ""
 
 
 def _mark(milestone: Milestone) -> str:

@@ -17,6 +17,7 @@ from workshop.exports.crm.systems import ODOO
 from workshop.exports.crm.xml import document
 from workshop.exports.csv_safe import write_csv
 from workshop.translate import gettext as _
+from workshop.translate import speaking
 
 HEADERS = ("id", "name", "sequence", "is_won", "fold", "requirements")
 MODULE = "sales_process_workshop"
@@ -29,7 +30,8 @@ Row = tuple[str, str, int, bool, bool, str]
 def file(asked: Asked) -> bytes:
     """The table, or the data file where it ends in xml."""
     made = pipeline(asked.process, ODOO)
-    return _xml(made) if asked.ending == "xml" else _csv(made)
+    with speaking(asked.language):
+        return _xml(made) if asked.ending == "xml" else _csv(made)
 
 
 def _rows(made: Pipeline) -> Iterator[Row]:

@@ -11,9 +11,10 @@ from typing import Any
 from workshop.exports.asked import Asked
 from workshop.exports.crm.json_file import written
 from workshop.exports.crm.names import version_words
-from workshop.exports.crm.pipeline import OpenStage, pipeline
+from workshop.exports.crm.pipeline import OpenStage, Pipeline, pipeline
 from workshop.exports.crm.systems import PIPEDRIVE
 from workshop.translate import gettext as _
+from workshop.translate import speaking
 
 ADDRESS = "https://api.pipedrive.com/api/v2"
 # Takes the place of the number that the first call answers.
@@ -26,15 +27,20 @@ def file(asked: Asked) -> bytes:
     first = _call("pipelines", {"name": made.label, "is_deal_probability_enabled": True})
     return written(
         {
-            "about": _("{name}, {version}. Make the calls one after the other, in this order.").format(
-                name=made.process.name, version=version_words(made.process.version)
-            ),
+            "about": _about(made, asked.language),
             "calls": [
                 {**first, "keep": {"pipeline_id": "data.id"}},
                 *({**_call("stages", _body(each)), "stage": each.key} for each in made.stages),
             ],
         }
     )
+
+
+def _about(made: Pipeline, language: str) -> str:
+    with speaking(language):
+        return _("{name}, {version}. Make the calls one after the other, in this order.").format(
+            name=made.process.name, version=version_words(made.process.version)
+        )
 
 
 def _call(what: str, body: dict[str, Any]) -> dict[str, Any]:

@@ -54,12 +54,10 @@ def parts(made: Pipeline, system: System) -> tuple[Part, ...]:
 
 def _changes(stage: OpenStage) -> Iterator[Sentence]:
     if stage.label != stage.stage.title:
-        yield say(
-            "Its title here is “{title}”, which is too long or stands there twice.", title=stage.stage.title
-        )
+        yield say("Called “{title}” in the process: too long there, or taken.", title=stage.stage.title)
     if stage.probability != stage.stage.probability:
         yield say(
-            "{percent} % here: an open stage is never 0 or 100 %, and each stands above the one before.",
+            "{percent} % in the process: an open stage never has 0 or 100 %, and more than the one before.",
             percent=stage.stage.probability,
         )
 

@@ -19,6 +19,7 @@ from workshop.exports.crm.pipeline import Pipeline, pipeline
 from workshop.exports.crm.systems import SALESFORCE
 from workshop.exports.crm.xml import branch, document
 from workshop.exports.crm.zip import archive
+from workshop.translate import speaking
 
 NAMESPACE: Final = "http://soap.sforce.com/2006/04/metadata"
 API: Final = "62.0"
@@ -30,7 +31,9 @@ REPORT: Final = "what-salesforce-does-not-hold.pdf"
 def file(asked: Asked) -> bytes:
     """The ZIP; the report of what Salesforce does not hold lies beside the metadata."""
     printed = report.paper(replace(asked, ending="pdf", crm=SALESFORCE.name))
-    return archive({**metadata(pipeline(asked.process, SALESFORCE)), REPORT: pdf.render(printed)})
+    with speaking(asked.language):
+        files = metadata(pipeline(asked.process, SALESFORCE))
+    return archive({**files, REPORT: pdf.render(printed)})
 
 
 def metadata(made: Pipeline) -> dict[str, bytes]:

@@ -61,6 +61,7 @@ HUBSPOT = System(
             "Make one deal property, a checkbox, for each gate below. Then open the deal pipeline in the "
             "settings and ask for it on the stage that follows its own."
         ),
+        say("Ask in the rules of the pipeline that no stage is skipped, and that deals begin in the first."),
         say("Leave deals free to move back: one whose milestone turns out to be missing has to."),
         _TASKS,
     ),
@@ -132,11 +133,12 @@ ODOO = System(
     stage_length=255,
     closing=("Won",),
     holds_milestones=True,
-    gate=say("Requirements, shown over the stage’s name; nothing stops the deal"),
-    optional=say("Requirements, shown over the stage’s name"),
+    gate=say("The stage’s requirements; nothing stops the deal"),
+    optional=say("The stage’s requirements"),
     activity=say("The task list of its stage, to be copied into an activity plan"),
     likely=say(
-        "It reckons a deal’s probability by itself; the agreed one stands in the stage’s requirements."
+        "It reckons a deal’s probability by itself; the agreed one stands in the stage’s requirements, which "
+        "it shows over the stage’s name."
     ),
     days=_NO_DAYS,
     by_hand=(

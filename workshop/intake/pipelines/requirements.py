@@ -18,7 +18,7 @@ from workshop.domain.design.process import Milestone
 from workshop.domain.design.texts import PROSE, line, shortened
 from workshop.intake.cleaning import clean
 
-_LIKELY: Final = re.compile(r"(\d{1,3}) % \D+")
+_LIKELY: Final = re.compile(r"(\d{1,3}) %: \D+")
 _PARTS: Final = re.compile(r"[\n;]")
 _BULLETS: Final = " \t-–—*•·>"
 _TAG: Final = re.compile(r"</?(?:p|br|div|span|b|i|u|a|ul|ol|li|strong|em|h\d)\b[^<>]*>", re.IGNORECASE)

@@ -20,6 +20,7 @@ VALUES: Final = "StandardValueSet"
 _STAGES: Final = ("/OpportunityStage.standardValueSet-meta.xml", "/OpportunityStage.standardValueSet")
 _PROCESSES: Final = (".businessProcess-meta.xml", ".businessProcess")
 _TYPES: Final = (".recordType-meta.xml", ".recordType")
+_WHOLE: Final = "objects/Opportunity.object"
 _PATHS: Final = (".pathAssistant-meta.xml", ".pathAssistant")
 _KEY: Final = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
@@ -45,7 +46,7 @@ def read_archive(data: bytes) -> FoundPipeline:
     if process is None:
         return read_values(root)
     key = text_of(process, "fullName")
-    types = [read_xml(content) for _name, content in packed.files(*_TYPES)]
+    types = _parts(packed, _TYPES, "recordTypes")
     mine = [each for each in types if text_of(each, "businessProcess") == key]
     stages = _stages(root, _guidance(packed, mine), process_id(key))
     return FoundPipeline(
@@ -54,12 +55,19 @@ def read_archive(data: bytes) -> FoundPipeline:
 
 
 def _process(packed: SafeZip) -> Element | None:
-    found = [read_xml(content) for _name, content in packed.files(*_PROCESSES)]
+    found = _parts(packed, _PROCESSES, "businessProcesses")
     if not found:
         return None
     names = [text_of(each, "fullName") for each in found]
     none, several = say("The archive has no sales process."), say("The archive has several sales processes.")
     return only(found, names, none=none, several=several)
+
+
+def _parts(packed: SafeZip, endings: tuple[str, ...], tag: str) -> list[Element]:
+    """Those in files of their own, and those in the one file that holds all of an object."""
+    apart = [read_xml(content) for _name, content in packed.files(*endings)]
+    whole = [read_xml(content) for _name, content in packed.files(_WHOLE)]
+    return [*apart, *(part for each in whole for part in each.iter(tag))]
 
 
 def _guidance(packed: SafeZip, types: list[Element]) -> Guidance:
