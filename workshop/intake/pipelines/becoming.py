@@ -20,8 +20,8 @@ from workshop.intake.cleaning import shown
 from workshop.intake.pipelines.found import FoundPipeline, FoundStage
 from workshop.intake.refusing import refuse
 
-# How our own exports say in a pipeline's name which version it is.
-_VERSION: Final = re.compile(r" \((?:v\d+|draft)\)$")
+# How our own exports say in a pipeline's name which version it is, and that the name was too long.
+_VERSION: Final = re.compile(r"…? \((?:v\d+|draft)\)$")
 
 
 def process_of(found: FoundPipeline, fallback: str) -> Process:
