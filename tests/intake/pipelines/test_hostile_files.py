@@ -121,6 +121,10 @@ def test_a_damaged_or_empty_archive_is_refused(data):
     assert refused(data)
 
 
+def test_a_workbook_is_no_archive_of_a_pipeline():
+    assert "OpportunityStage" not in refused(packed(("xl/workbook.xml", b"<workbook/>")), "stages.xlsx")
+
+
 def test_a_damaged_file_in_an_archive_is_refused():
     whole = packed((STAGES, b"<StandardValueSet/>" * 50), method=zipfile.ZIP_STORED)
     assert "cannot be unpacked" in refused(whole.replace(b"ValueSet/><", b"ValueSet/>!", 1))

@@ -21,6 +21,7 @@ from workshop.intake.pipelines.tables import is_table_of_stages, read_stages
 
 BYTES: Final = 4_000_000
 _ZIP: Final = b"PK"
+_WORKBOOK: Final = b"xl/workbook.xml"
 _JSON: Final = ("{", "[")
 _HEADER: Final = 20_000
 _DELIMITERS: Final = re.compile("[,;\t|]")
@@ -56,7 +57,8 @@ def read_pipeline(data: bytes, *, name: str, fallback: str, called: str = "") ->
 def _found(data: bytes, name: str) -> FoundPipeline:
     start = _beginning(data)
     if data.startswith(_ZIP):
-        return salesforce.read_archive(data)
+        # A workbook is an archive too: what reads tables says what becomes of it.
+        return read_stages(data, name=name) if _WORKBOOK in data else salesforce.read_archive(data)
     if start.startswith("<"):
         return _from_xml(data)
     if start.startswith(_JSON):

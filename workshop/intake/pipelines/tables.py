@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from workshop.domain.problems import BadInput, Problem
+from workshop.domain.words import say
 from workshop.intake.cleaning import one_line, unguarded
 from workshop.intake.numbers import number
 from workshop.intake.pipelines.found import FoundPipeline, FoundStage
@@ -38,6 +40,9 @@ def read_stages(data: bytes, *, name: str) -> FoundPipeline:
     """The stages in the order that the table says, or else as they stand in it."""
     table = read_table(data, name=name)
     places = _places(table.headers)
+    if "title" not in places:
+        what = say("The table has no column for the stage’s name.")
+        raise BadInput([Problem(what, say("Name it stage."))])
     rows: list[Row] = [
         {field: unguarded(cells[place]) for field, place in places.items()}
         for cells in table.rows
