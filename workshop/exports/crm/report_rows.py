@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from workshop.domain.design.process import Milestone, Process, RecommendedActivity
@@ -38,6 +38,7 @@ class Part:
 
 def parts(made: Pipeline, system: System) -> tuple[Part, ...]:
     """Every stage in its order."""
+    ruled = {gate.milestone.id for gate in gates(made) if rule(gate, made)} if system is SALESFORCE else set()
     return tuple(
         Part(
             stage.number,
@@ -45,7 +46,7 @@ def parts(made: Pipeline, system: System) -> tuple[Part, ...]:
             stage.probability,
             SHOWN[category(stage.probability)] if system.forecast else None,
             tuple(_changes(stage)),
-            tuple(_rows(stage, made, system)),
+            tuple(_in_salesforce(stage, ruled) if system is SALESFORCE else _elsewhere(stage, system)),
             stage.stage.activities,
         )
         for stage in made.stages
@@ -62,26 +63,24 @@ def _changes(stage: OpenStage) -> Iterator[Sentence]:
         )
 
 
-def _rows(stage: OpenStage, made: Pipeline, system: System) -> Iterator[Row]:
+def _elsewhere(stage: OpenStage, system: System) -> Iterator[Row]:
     for milestone in in_order(stage.stage):
-        yield Row(milestone, _where(milestone, stage, made, system))
+        yield Row(milestone, system.gate if milestone.gate else system.optional)
 
 
-def _where(milestone: Milestone, stage: OpenStage, made: Pipeline, system: System) -> Sentence:
-    if system is SALESFORCE:
-        return _in_salesforce(milestone, stage, made)
-    return system.gate if milestone.gate else system.optional
-
-
-def _in_salesforce(milestone: Milestone, stage: OpenStage, made: Pipeline) -> Sentence:
+def _in_salesforce(stage: OpenStage, ruled: Collection[str]) -> Iterator[Row]:
     """The guidance holds a thousand characters, and a formula so many stages: what is over is told."""
     _html, held = rich(stage.stage, GUIDANCE)
+    for milestone in in_order(stage.stage):
+        yield Row(milestone, _place(milestone, has_room=milestone in held, has_rule=milestone.id in ruled))
+
+
+def _place(milestone: Milestone, *, has_room: bool, has_rule: bool) -> Sentence:
     if not milestone.gate:
-        return SALESFORCE.optional if milestone in held else _NO_ROOM
-    gate = next(each for each in gates(made) if each.milestone.id == milestone.id)
-    if rule(gate, made) is None:
+        return SALESFORCE.optional if has_room else _NO_ROOM
+    if not has_rule:
         return say("A checkbox only: there are too many stages for a rule")
-    return SALESFORCE.gate if milestone in held else _NO_ROOM_FOR_GATE
+    return SALESFORCE.gate if has_room else _NO_ROOM_FOR_GATE
 
 
 _NO_ROOM = say("No room in the guidance of the path; it stays in the playbook")
