@@ -24,6 +24,7 @@ MODULES = {
     "schema": "cli_design",
     "design": "cli_design",
     "export": "cli_export",
+    "pipeline": "cli_pipeline",
     "board": "cli_board",
     "demo": "cli_demo",
     "serve": "cli_server",

@@ -12,6 +12,7 @@ import click
 from workshop.cli_output import place_files
 from workshop.exports.asked import SHAPES, Asked, Shape
 from workshop.exports.catalogue import EXPORTS, Export, named
+from workshop.exports.crm.systems import SYSTEMS
 from workshop.exports.sheets import SHEETS, PaperName
 from workshop.translate import gettext as _
 from workshop.translate import locale, told
@@ -34,6 +35,7 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
 @click.option("-o", "--output", type=OUTPUT, help="File to write; its ending says the kind.")
 @click.option("--paper", type=click.Choice(list(SHEETS)), help="Paper, where it is not the usual one.")
 @click.option("--shape", type=click.Choice(list(SHAPES)), help="Shape of a drawing.")
+@click.option("--crm", type=click.Choice(list(SYSTEMS)), help="The CRM that a report is about.")
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
     """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
 
@@ -95,6 +97,7 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
     process = read_process(process_file.read_bytes())
     paper = _one_of(wanted.papers, more["paper"], "--paper")
     shape = _one_of(wanted.shapes, more["shape"], "--shape")
+    crm = _one_of(wanted.crms, more["crm"], "--crm") if more["crm"] else ""
     return wanted.file(
         Asked(
             process,
@@ -103,6 +106,7 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
             language=locale(),
             paper=cast(PaperName, paper or "a4"),
             shape=cast(Shape, shape or "lanes"),
+            crm=crm or "",
         )
     )
 

@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 from workshop.domain.words import Sentence, say
 from workshop.exports.asked import SHAPES, Asked, Shape
+from workshop.exports.crm.systems import SYSTEMS
 from workshop.exports.sheets import PaperName
 
 PDF = "pdf"
@@ -28,6 +29,7 @@ class Export:
     endings: tuple[str, ...]
     papers: tuple[PaperName, ...] = ()
     shapes: tuple[Shape, ...] = ()
+    crms: tuple[str, ...] = ()
     source: Source = "process"
     module: str = ""
 
@@ -69,6 +71,24 @@ EXPORTS: tuple[Export, ...] = (
         shapes=SHAPES[:1],
     ),
     Export("yaml", say("The process as a file, to be read again"), ("yaml", "yml"), module="process_yaml"),
+    Export("hubspot", say("The pipeline for HubSpot"), ("json",), module="crm.hubspot"),
+    Export(
+        "salesforce",
+        say("The pipeline for Salesforce, with its path and its gates"),
+        ("zip",),
+        module="crm.salesforce",
+    ),
+    Export("pipedrive", say("The pipeline for Pipedrive"), ("json",), module="crm.pipedrive"),
+    Export("odoo", say("The stages for Odoo"), ("csv", "xml"), module="crm.odoo"),
+    Export("frappe", say("The stages for Frappe CRM"), ("csv",), module="crm.frappe"),
+    Export(
+        "crm-report",
+        say("What a CRM does not hold, and what is done by hand"),
+        (PDF,),
+        papers=BOOK_PAPERS,
+        crms=tuple(SYSTEMS),
+        module="crm.report",
+    ),
     Export(
         "csv", say("All that was collected, as a table"), ("csv",), source="collected", module="keyed_csv"
     ),

@@ -8,7 +8,9 @@ from flask import abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.cluster.discovery import Discovery
+from workshop.domain.design.arriving import identified
 from workshop.domain.design.commands import Replace
+from workshop.domain.design.invariants import kept
 from workshop.domain.design.process import Process
 from workshop.domain.design.proposal import propose as proposal_of
 from workshop.domain.design.refusals import Refused
@@ -57,7 +59,7 @@ def propose() -> Page | Response:
 def refer() -> Response:
     """Begins from a process of others, for companies without won deals of their own."""
     found = reference(request.form.get("reference", "")) or abort(400)  # Its buttons offer no other.
-    begin_or_replace(replace(found, name=_own_name()), REFERRED)
+    begin_or_replace(replace(found, name=own_name()), REFERRED)
     return redirect(url_for("process.page"), code=303)
 
 
@@ -81,13 +83,23 @@ def _named(found: Discovery) -> Process:
     """The proposal; what people wrote about the whole process stays as it was."""
     there = first()
     if there is None:
-        return proposal_of(found, name=_own_name(), tell=told)
+        return proposal_of(found, name=own_name(), tell=told)
     old = newest(there.id).process
     # The stages are made anew; what stands around them was written by people.
     return replace(old, stages=proposal_of(found, name=old.name, tell=told).stages)
 
 
-def _own_name() -> str:
+def with_stages_of(new: Process) -> Process:
+    """The process that is here, with other stages; the new one where there is none yet."""
+    there = first()
+    if there is None:
+        return new
+    # What stands around the stages was written by people, and its ids may be those of the new ones.
+    return kept(identified(replace(newest(there.id).process, stages=new.stages)))
+
+
+def own_name() -> str:
+    """The name of the process that is here, or the one that it would get."""
     there = first()
     return (
         newest(there.id).process.name if there else _("How %(company)s sells") % {"company": g.workspace.name}

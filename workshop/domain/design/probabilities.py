@@ -26,7 +26,7 @@ def probabilities(stages: Stages) -> tuple[int, ...]:
     """Whole percents, one for each stage, each greater than the one before."""
     won, lost = _told(stages)
     sampled = lost >= max(ENOUGH_LOST, won) and won > 0
-    return _rising(_counted(stages, won) if sampled else _even(len(stages)))
+    return _rising(_counted(stages, won) if sampled else even(len(stages)))
 
 
 def _told(stages: Stages) -> tuple[int, int]:
@@ -43,7 +43,7 @@ def _counted(stages: Stages, won: int) -> list[int]:
     return [round(100 * won / (won + lost)) for lost in reached]
 
 
-def _even(count: int) -> list[int]:
+def even(count: int) -> list[int]:
     """Steps of five percent, because a finer one would pretend to know."""
     if count < 2:
         return [50] * count
