@@ -9,7 +9,7 @@ from workshop.exports.process_yaml import write_process
 from workshop.intake.process_file import read_process
 
 WRITTEN = """\
-format: 2
+format: 3
 name: How we sell pumps
 stages:
   - id: interest
