@@ -29,10 +29,13 @@ def terms() -> tuple[MethodTerm, ...]:
     """The method's own words, by the alphabet of English."""
     return (
         MethodTerm(say("Activity"), say("What one of us does for the buyer. Advice, never a condition.")),
-        MethodTerm(say("Evidence"), say("Where the proof of a milestone is found by somebody who was not there.")),
+        MethodTerm(
+            say("Evidence"), say("Where the proof of a milestone is found by somebody who was not there.")
+        ),
         MethodTerm(say("Gate"), say("A milestone without which no deal moves on.")),
         MethodTerm(
-            say("Milestone"), say("Something that the buyer has done, as a fact that a third person could check.")
+            say("Milestone"),
+            say("Something that the buyer has done, as a fact that a third person could check."),
         ),
         MethodTerm(say("Play"), say("What to say when a competitor, or doing nothing, stands against us.")),
         MethodTerm(

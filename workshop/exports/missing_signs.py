@@ -38,8 +38,8 @@ def missing_signs(process: Process) -> str:
     return ngettext(
         "One sign is not in the fonts of this paper (%(scripts)s): %(shown)s Where the machine that makes it "
         "has no other font for it, a box stands in its place.",
-        "%(num)s signs are not in the fonts of this paper (%(scripts)s): %(shown)s Where the machine that makes "
-        "it has no other font for them, boxes stand in their place.",
+        "%(num)s signs are not in the fonts of this paper (%(scripts)s): %(shown)s Where the machine that "
+        "makes it has no other font for them, boxes stand in their place.",
         len(signs),
     ) % {"num": len(signs), "scripts": scripts, "shown": shown}
 

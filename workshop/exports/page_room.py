@@ -1,4 +1,4 @@
-"""Estimates how full the two pages of a stage become, so that what may stand on either goes to the emptier one.
+"""Estimates how full the two pages of a stage become, so that what fits on either goes to the emptier one.
 
 Letters are counted, not measured: a wrong guess costs beauty, never text.
 """
@@ -70,7 +70,11 @@ def _activity(activity: RecommendedActivity) -> float:
 
 def _way(milestone: Milestone) -> float:
     rows = (milestone.ask, milestone.send, milestone.otherwise)
-    return 7.0 + _lines(milestone.title, _TITLE_LETTERS) + sum(_lines(each, _ROW_LETTERS) for each in rows if each)
+    return (
+        7.0
+        + _lines(milestone.title, _TITLE_LETTERS)
+        + sum(_lines(each, _ROW_LETTERS) for each in rows if each)
+    )
 
 
 def _lines(text: str, letters: int) -> float:

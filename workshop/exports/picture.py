@@ -7,8 +7,9 @@ from binascii import Error
 from struct import unpack
 
 ADDRESS = "data:image/png;base64,"
+# The bounds that intake/logo.py keeps to.
 WIDEST = 1200
-MOST_BYTES = 524_288
+MOST_BYTES = 512 * 1024
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 

@@ -52,9 +52,5 @@ def sheets(process: Process) -> tuple[MethodSheet, ...]:
 def _lines(method: Method, placed: tuple[Placed, ...]) -> Iterator[Line]:
     for covered in coverage([each.milestone.title for each in placed], method):
         name, by_words = f"{method.id}.{covered.point.id}", {cover.milestone for cover in covered.by}
-        by = (
-            each
-            for place, each in enumerate(placed)
-            if place in by_words or name in each.milestone.points
-        )
+        by = (each for place, each in enumerate(placed) if place in by_words or name in each.milestone.points)
         yield Line(covered.point, tuple(by))

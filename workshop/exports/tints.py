@@ -1,7 +1,7 @@
 """A company's colour made fit for paper: what is written in it and on it is read, in colour and in grey.
 
-Contrast is that of WCAG 2.2, 1.4.3. A printer makes grey of a colour by its luma (ITU-R BT.601), which may lie
-far from its luminance, so every pair is looked at both ways.
+Contrast is that of WCAG 2.2, 1.4.3. A printer makes grey of a colour by its luma (ITU-R BT.601), which may
+lie far from its luminance, so every pair is looked at both ways.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _Rgb = tuple[int, int, int]
 class Tints:
     """What is derived from one colour, each as #rrggbb.
 
-    `ground` fills large areas and carries `on_ground`; `ink` is for words and `rule` for lines on white paper;
-    `wash` is a pale ground on which ink is read.
+    `ground` fills large areas and carries `on_ground`; `ink` is for words and `rule` for lines on white
+    paper; `wash` is a pale ground on which ink is read.
     """
 
     ground: str
