@@ -5,6 +5,8 @@ Letters are counted, not measured: a wrong guess costs beauty, never text.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from workshop.domain.design.process import Milestone, RecommendedActivity
 from workshop.exports.sheets import PaperName
 from workshop.exports.spreads import Spread
@@ -17,24 +19,39 @@ _BAND, _HEADING = 140.0, 44.0
 _TITLE_LETTERS, _LARGE_LETTERS, _ROW_LETTERS, _NOTE_LETTERS = 66, 54, 56, 32
 
 
-def left(spread: Spread) -> float:
-    """Points that the buyer's page needs, without the notes."""
-    kinds = bool(spread.gates) + bool(spread.optional)
-    told = sum(_milestone(each) for each in spread.stage.milestones)
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """On which page the two notes and the list of open gates stand, and whether all lines stand closer."""
+
+    notes_left: bool
+    check_left: bool
+    close: bool
+
+
+def arranged(spread: Spread, paper: PaperName) -> Arrangement:
+    """The list of gates stays with the buyer where there is room; the notes go to the emptier page."""
+    left, right, room = _left(spread), _right(spread), ROOM[paper]
     check = 4 * LINE + LINE * len(spread.gates) if spread.gates else 0.0
-    return _BAND + _HEADING * kinds + told + check
+    check_left = left + check <= room or right + check > room
+    left, right = (left + check, right) if check_left else (left, right + check)
+    notes_left = left <= right
+    left, right = (left + _notes(spread), right) if notes_left else (left, right + _notes(spread))
+    return Arrangement(notes_left, check_left, close=max(left, right) > room)
 
 
-def right(spread: Spread) -> float:
-    """Points that our page needs, without the notes."""
+def _left(spread: Spread) -> float:
+    kinds = bool(spread.gates) + bool(spread.optional)
+    return _BAND + _HEADING * kinds + sum(_milestone(each) for each in spread.stage.milestones)
+
+
+def _right(spread: Spread) -> float:
     done = sum(_activity(each) for each in spread.stage.activities)
     ways = sum(_way(each) for each in spread.helped)
     later = sum(5 * LINE + _lines(story.text, _ROW_LETTERS) for story in spread.later)
     return _BAND + _HEADING + done + (_HEADING + ways if ways else 0.0) + later + 2.5 * LINE
 
 
-def notes(spread: Spread) -> float:
-    """Points that the two notes need."""
+def _notes(spread: Spread) -> float:
     both = (spread.stage.good_note, spread.stage.bad_note)
     if not any(both):
         return 0.0
@@ -43,29 +60,20 @@ def notes(spread: Spread) -> float:
     return _HEADING + 2 * LINE + sum(_lines(each, _ROW_LETTERS) for each in both)
 
 
-def notes_go_left(spread: Spread) -> bool:
-    """Whether the buyer's page is the emptier one."""
-    return left(spread) <= right(spread)
-
-
-def is_close(spread: Spread, paper: PaperName) -> bool:
-    """Whether the lines of the stage must stand closer together, so that it stays on its two pages."""
-    more = notes(spread)
-    beside = (more, 0.0) if notes_go_left(spread) else (0.0, more)
-    return max(left(spread) + beside[0], right(spread) + beside[1]) > ROOM[paper]
-
-
 def _milestone(milestone: Milestone) -> float:
     rows = sum(
         _lines(text, _ROW_LETTERS)
         for text in (milestone.evidence, milestone.who, milestone.day is not None and "day")
         if text
     )
-    return 21.0 + _lines(milestone.title, _LARGE_LETTERS) + rows
+    counted = 45.0 if milestone.support else 0.0
+    return max(counted, 21.0 + _lines(milestone.title, _LARGE_LETTERS) + rows)
 
 
 def _activity(activity: RecommendedActivity) -> float:
-    return 28.0 + _lines(activity.title, _TITLE_LETTERS)
+    told = LINE if activity.role or activity.source else 0.0
+    counted = 45.0 if activity.support else 0.0
+    return max(counted, 14.0 + told + _lines(activity.title, _TITLE_LETTERS))
 
 
 def _way(milestone: Milestone) -> float:

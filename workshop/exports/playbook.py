@@ -11,11 +11,12 @@ from babel.dates import format_date
 from workshop.domain.cluster.discovery import Support
 from workshop.domain.design.process import Process, Stage
 from workshop.domain.design.texts import shortened
-from workshop.exports import flowchart, page_room, picture, ticks
+from workshop.exports import flowchart, picture, ticks
 from workshop.exports.asked import Asked
 from workshop.exports.book_words import MADE_BY, SOURCES, terms
 from workshop.exports.missing_signs import missing_signs, texts
 from workshop.exports.overlay import overlay, size
+from workshop.exports.page_room import arranged
 from workshop.exports.printable import printable_process
 from workshop.exports.qualifying_sheet import sheets
 from workshop.exports.sheets import SHEETS, PaperName, Sheet, smallest
@@ -101,7 +102,7 @@ def html(
                 lacking=missing_signs(process),
                 next_review=next_review,
                 ticks=ticks,
-                room=page_room,
+                arranged=arranged,
                 tints=tints(process.colour),
                 logo=picture.address(logo) if logo else "",
                 edition=edition(process, revision),
