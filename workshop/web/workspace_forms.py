@@ -15,4 +15,4 @@ class WorkspaceForm(Form):
 class LogoForm(Form):
     """The company's logo, as a picture."""
 
-    logo = FileField(say("Logo"))
+    logo = FileField(say("Picture"))
