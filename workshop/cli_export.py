@@ -11,7 +11,7 @@ import click
 
 from workshop.cli_output import place_files
 from workshop.exports.asked import SHAPES, Asked, Shape
-from workshop.exports.catalogue import EXPORTS, Export, named
+from workshop.exports.catalogue import EXPORTS, PDF, Export, named
 from workshop.exports.crm.systems import SYSTEMS
 from workshop.exports.sheets import SHEETS, PaperName
 from workshop.translate import gettext as _
@@ -34,6 +34,7 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
 )
 @click.option("-o", "--output", type=OUTPUT, help="File to write; its ending says the kind.")
 @click.option("--paper", type=click.Choice(list(SHEETS)), help="Paper, where it is not the usual one.")
+@click.option("--logo", type=FILE, metavar="FILE", help="Picture for the cover: PNG, JPEG, WebP or GIF.")
 @click.option("--shape", type=click.Choice(list(SHAPES)), help="Shape of a drawing.")
 @click.option("--crm", type=click.Choice(list(SYSTEMS)), help="The CRM that a report is about.")
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
@@ -92,9 +93,12 @@ def _ending(wanted: Export, output: Path) -> str:
 
 
 def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any]) -> bytes:
+    from workshop.exports.missing_signs import missing_signs
     from workshop.intake.process_file import read_process
 
     process = read_process(process_file.read_bytes())
+    if ending == PDF and (warning := missing_signs(process)):
+        click.echo(warning, err=True)
     paper = _one_of(wanted.papers, more["paper"], "--paper")
     shape = _one_of(wanted.shapes, more["shape"], "--shape")
     crm = _one_of(wanted.crms, more["crm"], "--crm") if more["crm"] else ""
@@ -107,8 +111,17 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
             paper=cast(PaperName, paper or "a4"),
             shape=cast(Shape, shape or "lanes"),
             crm=crm or "",
+            logo=_logo(more["logo"]),
         )
     )
+
+
+def _logo(file: Path | None) -> bytes:
+    if file is None:
+        return b""
+    from workshop.intake.logo import read_logo
+
+    return read_logo(file.read_bytes())
 
 
 def _one_of(offered: tuple[str, ...], wanted: str | None, option: str) -> str | None:

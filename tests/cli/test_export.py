@@ -1,8 +1,10 @@
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 from pypdf import PdfReader
 
 from tests.exports.processes import PUMPS
@@ -72,3 +74,27 @@ def test_the_schema_of_either_kind_of_file_is_printed_as_json(more, title):
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_the_help_of_every_command_has_an_example(command):
     assert f"workshop {command}" in CliRunner().invoke(main, [command, "--help"]).stdout
+
+
+def test_a_logo_is_put_on_the_cover(export, tmp_path):
+    Image.new("RGB", (60, 20), "red").save(tmp_path / "logo.png")
+
+    assert export("playbook", "book.pdf", "--logo", str(tmp_path / "logo.png")).exit_code == 0
+    assert len(PdfReader(tmp_path / "book.pdf").pages[0].images) == 1
+
+
+def test_a_logo_that_is_no_picture_is_bad_input(export, tmp_path):
+    (tmp_path / "logo.png").write_text("<svg><script>x()</script></svg>")
+    result = export("playbook", "book.pdf", "--logo", str(tmp_path / "logo.png"))
+
+    assert result.exit_code == 2
+    assert "can carry programs" in result.stderr
+    assert not (tmp_path / "book.pdf").exists()
+
+
+def test_signs_that_the_fonts_lack_are_told_beside_the_work(export, tmp_path):
+    (tmp_path / "process.yaml").write_text(write_process(replace(PUMPS, owner="陈伟")))
+    result = export("flowchart", "chart.pdf")
+
+    assert result.exit_code == 0
+    assert "2 signs are not in the fonts of this paper (CJK)" in result.stderr

@@ -3,9 +3,10 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
-from workshop.exports import assets, pdf
+from workshop.exports import assets, pdf, picture
 from workshop.exports.unavailable import PdfUnavailable
 
 PAGE = '<!doctype html><html lang="en"><title>A page</title>{head}<body>{body}</body></html>'
@@ -90,6 +91,12 @@ def test_no_file_of_the_machine_is_read(tmp_path, monkeypatch, body, head):
         "app:fonts",
         "app:none.css",
         "APP:css/paper.css",
+        "data:image/svg+xml;base64,PHN2Zy8+",
+        "data:image/png,x",
+        "data:image/png;base64,PHN2Zy8+",
+        "data:image/png;base64,!",
+        "data:image/png;base64,",
+        "DATA:image/png;base64,PHN2Zy8+",
     ],
 )
 def test_the_fetcher_refuses_whatever_is_not_a_file_of_ours(url):
@@ -97,6 +104,22 @@ def test_the_fetcher_refuses_whatever_is_not_a_file_of_ours(url):
 
     with pytest.raises(ValueError, match="app"):
         OwnFiles().fetch(url)
+
+
+def test_the_fetcher_gives_the_logo_that_is_written_in_the_address_and_no_larger_picture():
+    from workshop.exports.own_files import OwnFiles
+
+    small, large = (picture_of(side) for side in (1200, 1201))
+
+    assert OwnFiles().fetch(picture.address(small)).read() == small
+    with pytest.raises(ValueError, match="app"):
+        OwnFiles().fetch(picture.address(large))
+
+
+def picture_of(side):
+    out = BytesIO()
+    Image.new("RGB", (side, 2)).save(out, "PNG")
+    return out.getvalue()
 
 
 def test_the_fetcher_serves_our_own_files():

@@ -13,7 +13,7 @@ from workshop.domain.design.commands import Insert, Set
 from workshop.domain.design.process import Milestone
 from workshop.domain.design.proposal import propose
 from workshop.domain.people import Role
-from workshop.store import activities, deals, decisions, imports, jobs, people, processes, runs, work
+from workshop.store import activities, deals, decisions, imports, jobs, logos, people, processes, runs, work
 from workshop.store.activities import NewActivity
 from workshop.store.callers import Member, Operator
 from workshop.store.jobs import COMPARING
@@ -48,7 +48,7 @@ def furnish(app, workspace, owner, mark="Canary"):
     """Fills the workspace; what each name in an address stands for there."""
     database, member = app.extensions["database"], Member(workspace, owner.id, Role.OWNER)
     with database.write(member) as session:
-        ids = _collect(session, mark)
+        ids = _collect(session, mark) | {"logo": logos.keep(session, f"{mark} logo".encode())}
     ids |= hold(app, member, owner, mark)
     with database.write(member) as session:
         ids |= _group(session, mark)

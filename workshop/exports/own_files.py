@@ -6,15 +6,20 @@ from mimetypes import guess_type
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from workshop.exports import picture
 from workshop.exports.assets import content
 
 
 class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types.
-    """Answers `app:css/playbook.css` with that file of the static folder; refuses every other address."""
+    """Answers `app:css/playbook.css` with that file of the static folder, and the address of a logo with the
+    PNG that is written in it; refuses every other address.
+    """
 
     def __init__(self) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """The file; ValueError for an address that is not a file of ours."""
+        if url.startswith(picture.ADDRESS):
+            return URLFetcherResponse(url, picture.content(url), {"Content-Type": "image/png"})
         return URLFetcherResponse(url, content(url), {"Content-Type": guess_type(url)[0] or ""})

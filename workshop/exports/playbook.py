@@ -1,4 +1,4 @@
-"""The playbook: the process as a book that a new rep keeps."""
+"""The playbook: the process as a book that a new rep keeps on the desk."""
 
 from __future__ import annotations
 
@@ -9,21 +9,39 @@ from babel import localedata
 from babel.dates import format_date
 
 from workshop.domain.cluster.discovery import Support
-from workshop.domain.design.fields import FIELDS
 from workshop.domain.design.process import Process, Stage
-from workshop.domain.design.shape import family
 from workshop.domain.design.texts import shortened
-from workshop.exports import flowchart, ticks
+from workshop.exports import flowchart, picture, ticks
 from workshop.exports.asked import Asked
+from workshop.exports.book_words import MADE_BY, SOURCES, terms
+from workshop.exports.missing_signs import missing_signs, texts
 from workshop.exports.overlay import overlay, size
+from workshop.exports.page_room import arranged
 from workshop.exports.printable import printable_process
+from workshop.exports.qualifying_sheet import sheets
 from workshop.exports.sheets import SHEETS, PaperName, Sheet, smallest
+from workshop.exports.spreads import of_the_whole, spreads
+from workshop.exports.tints import tints
 from workshop.exports.typeface import has_signs
 from workshop.templating import export_environment
 from workshop.translate import gettext as _
 from workshop.translate import speaking
 
 Paper = PaperName
+
+# The templates of the book in the order of its pages; another chapter is another name here.
+PARTS = (
+    "cover",
+    "front",
+    "whole",
+    "stages",
+    "buying",
+    "answers",
+    "qualifying",
+    "words",
+    "changes",
+    "made",
+)
 
 
 def paper(asked: Asked) -> str:
@@ -36,6 +54,7 @@ def paper(asked: Asked) -> str:
         language=asked.language,
         paper=asked.paper,
         revision=asked.revision,
+        logo=asked.logo,
     )
 
 
@@ -47,34 +66,58 @@ def html(
     language: str = "en",
     paper: Paper = "a4",
     revision: int | None = None,
+    logo: bytes = b"",
 ) -> str:
     """The finished HTML, ready for `pdf.render`; `flowchart` is the inline SVG of the same process.
 
-    `revision` stands in the foot of every page where it is known.
+    `revision` is the draft's number where it is known; a published version says its own. `logo` is a PNG that
+    `intake.logo` let through.
     """
     process = printable_process(process)
     sheet = _sheet(flowchart, paper)
     with speaking(language):
-        day = day_words(today, language)
+        next_review = _review_day(process, language)
         return (
             export_environment()
             .get_template("exports/playbook.html")
             .render(
+                parts=PARTS,
                 process=process,
+                spreads=tuple(spreads(process)),
+                stories=of_the_whole(process),
+                methods=sheets(process),
+                terms=terms(),
+                sources=SOURCES,
+                made_by=MADE_BY,
                 today=today,
-                day=day,
+                day=day_words(today, language),
+                published=day_words(date.fromisoformat(process.published), language)
+                if process.published
+                else "",
                 overlay=overlay(flowchart, scale=sheet.scale(*size(flowchart))),
                 sheet=sheet,
                 language=language,
                 paper=paper,
-                signs=has_signs(flowchart + "".join(_words(process))),
-                next_review=_review_day(process, language),
+                signs=has_signs(flowchart + "".join(texts(process))),
+                lacking=missing_signs(process),
+                next_review=next_review,
                 ticks=ticks,
-                revision=revision,
-                foot=_foot(process, day, revision),
+                arranged=arranged,
+                tints=tints(process.colour),
+                logo=picture.address(logo) if logo else "",
+                edition=edition(process, revision),
+                foot=_foot(process, edition(process, revision), next_review),
+                book=shortened(process.name, 48),
                 deals=_widest(process),
             )
         )
+
+
+def edition(process: Process, revision: int | None) -> str:
+    """Which state of the process it is: "Version 3", or "Draft, revision 12"."""
+    if process.version:
+        return _("Version {number}").format(number=process.version)
+    return _("Draft") if revision is None else _("Draft, revision {number}").format(number=revision)
 
 
 def _sheet(flowchart: str, paper: Paper) -> Sheet:
@@ -91,19 +134,10 @@ def _review_day(process: Process, language: str) -> str:
     return day_words(date.fromisoformat(process.next_review), language) if process.next_review else ""
 
 
-def _words(process: Process) -> Iterator[str]:
-    """Every text of the document."""
-    for element in family(process):
-        values = (getattr(element, field) for field in FIELDS[type(element)])
-        yield from (value for value in values if isinstance(value, str))
-
-
-def _foot(process: Process, day: str, revision: int | None) -> str:
-    """What every page says of itself: which process, which revision, whose, from when."""
-    numbered = "" if revision is None else _("Revision {number}").format(number=revision)
-    return "  ·  ".join(
-        part for part in (shortened(process.name, 60), numbered, shortened(process.owner, 40), day) if part
-    )
+def _foot(process: Process, edition: str, next_review: str) -> str:
+    """What every page says of itself: which state it is, whose, and until when it is looked at again."""
+    review = _("Next review {day}").format(day=next_review) if next_review else ""
+    return "  ·  ".join(part for part in (edition, shortened(process.owner, 40), review) if part)
 
 
 def _supports(stages: tuple[Stage, ...]) -> Iterator[Support]:

@@ -17,6 +17,7 @@ from workshop.store import (
     ballots,
     deals,
     imports,
+    logos,
     own_questionnaires,
     plans,
     processes,
@@ -222,6 +223,7 @@ def clear_out(session: Session) -> None:
     for removable in (ActivityRow, DealRow, ProcessRow, *_ASSESSED, BallotRow, WorkshopRow):
         _erase(session, removable, removable.deleted_at <= until)
     uploads.clear_out(session)
+    logos.clear_out(session)
 
 
 def _let_go(session: Session, old: Select[str]) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from flask import abort, redirect, request, url_for
+from dataclasses import replace
+
+from flask import abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
 from workshop.exports import assets
 from workshop.exports.asked import Asked
 from workshop.exports.catalogue import named
-from workshop.store import jobs
+from workshop.store import jobs, logos
 from workshop.store.revisions import Draft
 from workshop.translate import locale
 from workshop.web.access import in_workspace
-from workshop.web.door import writing
+from workshop.web.door import reading, writing
 from workshop.web.exports_area import Kind, agreed, blueprint, name_of, today
 
 
@@ -47,5 +49,11 @@ def _wanted() -> Kind:
 
 
 def _finished(kind: Kind, draft: Draft) -> str:
-    asked = Asked(draft.process, "pdf", today(), language=locale(), paper=kind.paper, revision=draft.number)
+    with reading() as session:
+        logo = logos.current_picture(session)
+    # A workspace is named for the company, so that is whose process it is where the document does not say.
+    process = replace(draft.process, company=draft.process.company or g.workspace.name)
+    asked = Asked(
+        process, "pdf", today(), language=locale(), paper=kind.paper, revision=draft.number, logo=logo
+    )
     return named("playbook" if kind.is_playbook else "flowchart").paper(asked)

@@ -6,7 +6,7 @@ from flask import Blueprint, abort, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
-from workshop.store import workspaces
+from workshop.store import logos, workspaces
 from workshop.store.callers import Member
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace, signed_in
@@ -15,7 +15,7 @@ from workshop.web.eight_actions import eight_actions
 from workshop.web.journey import next_station
 from workshop.web.next_words import next_action, next_words
 from workshop.web.undo import say_done
-from workshop.web.workspace_forms import WorkspaceForm
+from workshop.web.workspace_forms import LogoForm, WorkspaceForm
 
 blueprint = Blueprint("workspaces", __name__)
 
@@ -36,8 +36,8 @@ def page() -> str:
 @blueprint.get("/w/<id:workspace>/settings")
 @in_workspace(Role.READER)
 def settings() -> str:
-    """The workspace's name, and the way to remove it."""
-    return render_template("workspaces/settings.html", form=WorkspaceForm(obj=g.workspace))
+    """The workspace's name and logo, and the way to remove it."""
+    return settings_page()
 
 
 @blueprint.post("/w/<id:workspace>/rename")
@@ -46,7 +46,7 @@ def rename() -> str | Response:
     """Gives the workspace another name."""
     form = WorkspaceForm()
     if not form.validate():
-        return render_template("workspaces/settings.html", form=form)
+        return settings_page(form)
     with writing() as session:
         workspaces.rename(session, form.name.data)
     say_done(
@@ -77,6 +77,18 @@ def restore() -> Response:
     with database().write(_owner_of_removed()) as session:
         workspaces.restore(session)
     return redirect(url_for("workspaces.page"), code=303)
+
+
+def settings_page(form: WorkspaceForm | None = None, logo_form: LogoForm | None = None) -> str:
+    """The page with what is wrong with one of its forms."""
+    with reading() as session:
+        logo = logos.current(session)
+    return render_template(
+        "workspaces/settings.html",
+        form=form or WorkspaceForm(formdata=None, obj=g.workspace),
+        logo_form=logo_form or LogoForm(formdata=None),
+        logo=logo,
+    )
 
 
 def _owner_of_removed() -> Member:

@@ -2,14 +2,16 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from tests.domain.design.documents import PROCESS
 from tests.support.pages import words
 from workshop.domain.people import Role
 from workshop.exports import graphviz_program
-from workshop.store import work
-from workshop.store.callers import Operator
+from workshop.intake.logo import read_logo
+from workshop.store import logos, work
+from workshop.store.callers import Member, Operator
 from workshop.trades import set_pdf
 
 
@@ -105,3 +107,17 @@ def test_text_that_looks_like_code_is_printed_as_text(begin, kind):
     assert "{{7*7}}" in text
     assert "49" not in text
     assert made.attachments == {}
+
+
+def test_the_book_carries_the_company_s_name_and_the_workspace_s_logo(station):
+    out = BytesIO()
+    Image.new("RGB", (60, 20), "red").save(out, "PNG")
+    without = station.make()
+    with station.database.write(Member(station.workspace, station.person.id, Role.OWNER)) as session:
+        logos.keep(session, read_logo(out.getvalue()))
+
+    assert station.make() != without
+    with station.database.write(Operator()) as session:
+        payloads = [work.take(session).payload.decode() for _ in range(2)]
+    assert all("<p>Acme</p>" in payload for payload in payloads)
+    assert [payload.count("data:image/png;base64,") for payload in payloads] == [0, 1]

@@ -24,7 +24,7 @@ from workshop.store.tables.discovered import DecisionRow, RunRow
 from workshop.store.tables.jobs import JobRow
 from workshop.store.tables.people import PersonRow, SignInLinkRow, SignInRow
 from workshop.store.tables.processes import ProcessRow, RevisionRow
-from workshop.store.tables.workspaces import MemberRow, WorkspaceRow
+from workshop.store.tables.workspaces import LogoRow, MemberRow, WorkspaceRow
 
 __all__ = [
     "ActivityRow",
@@ -38,6 +38,7 @@ __all__ = [
     "HappeningRow",
     "ImportBatchRow",
     "JobRow",
+    "LogoRow",
     "MemberRow",
     "OnBoard",
     "OwnQuestionnaireRow",

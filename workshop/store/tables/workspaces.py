@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workshop.domain.people import Role
-from workshop.store.tables.base import Base, Created, Id, Owned
+from workshop.store.tables.base import Author, Base, Created, Id, Owned
 from workshop.store.tables.types import words_of
 
 
@@ -32,3 +32,15 @@ class MemberRow(Owned, Base):
     role: Mapped[Role] = mapped_column(words_of(Role))
     joined_at: Mapped[Created]
     left_at: Mapped[datetime | None]
+
+
+class LogoRow(Owned, Base):
+    """A logo as a PNG of our own making; the one in use was not replaced yet."""
+
+    __tablename__ = "logo"
+
+    id: Mapped[Id]
+    content: Mapped[bytes] = mapped_column(deferred=True)
+    author_id: Mapped[Author]
+    created_at: Mapped[Created]
+    replaced_at: Mapped[datetime | None]
