@@ -49,7 +49,7 @@ def standing(asked: Asked) -> Standing:
 
 
 def version(process: Process) -> str:
-    """"Version 3", or "Draft"."""
+    """ "Version 3", or "Draft"."""
     return _("Version {number}").format(number=process.version) if process.version else _("Draft")
 
 

@@ -122,7 +122,9 @@ def band(number: int, stage: Stage, step: Step, columns: Columns) -> Band:
         stage.probability,
         _read(_chance(stage), columns.left - 2 * step.read, step, lines=1),
         name,
-        None if name.whole or not amount.spelt else _read(stage.title, columns.left, step, lines=amount.spelt),
+        None
+        if name.whole or not amount.spelt
+        else _read(stage.title, columns.left, step, lines=amount.spelt),
         tuple(_gate(each, step, columns) for each in shown),
         _more(stage, len(shown), step, columns),
         acts,
@@ -162,7 +164,9 @@ def _gates(stage: Stage) -> tuple[Milestone, ...]:
 
 def _gate(milestone: Milestone, step: Step, columns: Columns) -> Gate:
     lines = step.amount.proof_lines
-    proof = _read(milestone.evidence, columns.right, step, lines=lines) if milestone.evidence and lines else None
+    proof = (
+        _read(milestone.evidence, columns.right, step, lines=lines) if milestone.evidence and lines else None
+    )
     title = _read(milestone.title, columns.right, step, lines=step.amount.gate_lines, bold=True)
     return Gate(title, proof, milestone.gate)
 
