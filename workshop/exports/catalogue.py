@@ -62,6 +62,7 @@ class _Module:
 EXPORTS: tuple[Export, ...] = (
     Export("playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS),
     Export("poster", say("The process as a poster"), (PDF,), papers=("a2", "a3"), module="poster.page"),
+    Export("pocket", say("The process for the pocket"), (PDF, "html"), module="pocket.page"),
     Export(
         "flowchart",
         say("The process in one drawing"),
