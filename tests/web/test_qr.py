@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from workshop.web.links import reaches_others
 from workshop.exports.qr import drawing
+from workshop.web.links import reaches_others
 
 
 def test_the_code_is_a_drawing_without_a_word_of_the_address_in_it():

@@ -30,13 +30,14 @@ class Head:
 
     over: Words
     name: Words
+    key: Words
     gap: float = 5.0
     blank: float = 22.0
 
     @property
     def height(self) -> float:
         """Points with the room below."""
-        return self.over.height + self.name.height + self.gap + self.blank + self.gap
+        return self.over.height + self.name.height + self.key.height + self.gap + self.blank + self.gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,9 @@ def _head(asked: Asked) -> Head:
     return Head(
         set_words(over, 8.5, INNER, lines=1, bold=True),
         set_words(process.name, 15, INNER, lines=2, bold=True, leading=1.15),
+        set_words(
+            _("Filled diamond: without it the deal stays. Outlined: it helps."), SMALLEST, INNER, lines=2
+        ),
     )
 
 

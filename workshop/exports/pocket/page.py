@@ -9,6 +9,7 @@ from workshop.exports.asked import Asked
 from workshop.exports.pocket import fitting
 from workshop.exports.pocket.parts import INDENT
 from workshop.exports.printable import printable_process
+from workshop.exports.single_file import single_file
 from workshop.exports.typeface import has_signs
 from workshop.exports.words_of import words_of
 from workshop.templating import export_environment
@@ -32,4 +33,18 @@ def paper(asked: Asked) -> str:
                 indent=INDENT,
                 signs=has_signs("".join(words_of(asked.process))),
             )
+        )
+
+
+def file(asked: Asked) -> bytes:
+    """One page of HTML that needs nothing else."""
+    asked = replace(asked, process=printable_process(asked.process))
+    with speaking(asked.language):
+        return single_file(
+            "exports/pocket_page.html",
+            asked,
+            sheets=("pocket-page",),
+            script="js/pocket-page.js",
+            words="".join(words_of(asked.process)),
+            standing=standing.standing(asked),
         )

@@ -90,7 +90,9 @@ def extras(process: Process, step: Step, width: float) -> tuple[Part, ...]:
     questions = [_advice(each.title, "", step, width) for each in process.questions]
     plays = [_advice(each.title, each.answer, step, width) for each in process.plays]
     named = ((_("What to ask first"), questions), (_("If they say"), plays))
-    return tuple(Part(_heading(name, step, width), tuple(items), None, step.size) for name, items in named if items)
+    return tuple(
+        Part(_heading(name, step, width), tuple(items), None, step.size) for name, items in named if items
+    )
 
 
 def _stage(number: int, stage: Stage, step: Step, width: float) -> Part:
