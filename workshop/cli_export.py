@@ -17,6 +17,7 @@ from workshop.translate import gettext as _
 from workshop.translate import locale, told
 
 LIST = "list"
+LONGEST_LINK = 300
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 
@@ -34,6 +35,7 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
 @click.option("-o", "--output", type=OUTPUT, help="File to write; its ending says the kind.")
 @click.option("--paper", type=click.Choice(list(SHEETS)), help="Paper, where it is not the usual one.")
 @click.option("--shape", type=click.Choice(list(SHAPES)), help="Shape of a drawing.")
+@click.option("--link", default="", help="Address of the current version, for the code on a poster.")
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
     """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
 
@@ -103,8 +105,17 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
             language=locale(),
             paper=cast(PaperName, paper or "a4"),
             shape=cast(Shape, shape or "lanes"),
+            link=_link(more["link"]),
         )
     )
+
+
+def _link(address: str) -> str:
+    """The address as it was given; bad use where it leads nowhere or a code cannot hold it."""
+    if address and not (address.startswith(("http://", "https://")) and len(address) <= LONGEST_LINK):
+        pattern = _("Give an address that begins with https:// and has at most {most} letters.")
+        raise click.BadParameter(pattern.format(most=LONGEST_LINK), param_hint="--link")
+    return address
 
 
 def _one_of(offered: tuple[str, ...], wanted: str | None, option: str) -> str | None:
