@@ -6,13 +6,16 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from pypdf import PdfReader
 
+from tests.domain.design.documents import processes
 from tests.exports.hard_processes import HARD, SIX_LONG
 from tests.exports.laid_out import pages
 from tests.exports.processes import PUMPS
 from workshop.exports.asked import Asked
 from workshop.exports.catalogue import named
+from workshop.exports.pocket.fitting import fitted
 from workshop.intake.process_file import read_process
 
 DEMO = replace(
@@ -71,6 +74,16 @@ def test_it_is_two_sides_of_a5_on_which_nothing_is_cut_off_too_small_or_on_top_o
         assert side.outside(9 * MM) == []
         assert side.overlaps() == []
         assert all(word.size >= 7.49 for word in side.words)
+
+
+@settings(max_examples=25)
+@given(processes())
+def test_whatever_the_process_says_it_fits_two_sides(process):
+    card = fitted(asked(process))
+
+    for side in card.sides:
+        assert side.taken <= side.room
+    assert len(card.sides[0].parts + card.sides[1].parts) >= len(process.stages)
 
 
 def test_gates_come_first_and_what_has_no_room_is_left_to_the_playbook():

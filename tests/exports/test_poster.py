@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -5,14 +6,19 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from tests.domain.design.documents import processes
 from tests.exports.hard_processes import HARD, NAMES
 from tests.exports.laid_out import pages
 from tests.exports.processes import PUMPS
-from workshop.exports import company_colour
+from workshop.exports import company_colour, typeface
 from workshop.exports.asked import Asked
 from workshop.exports.catalogue import named
+from workshop.exports.poster.fitting import fitted
+from workshop.exports.poster.sheet import PAPERS
 from workshop.intake.process_file import read_process
 
 DEMO = replace(
@@ -130,6 +136,18 @@ def test_the_sheet_has_the_size_that_was_asked_for(paper, size):
     assert (round(page.width / MM), round(page.height / MM)) == size
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("text", ["W" * 200, "wide words of many letters " * 7, "العميل وقع " * 18])
+def test_twenty_stages_of_the_longest_names_are_told_as_far_as_they_fit(text):
+    stage = HARD["hostile"].stages[0]
+    stages = tuple(replace(stage, id=f"s{number}", title=text) for number in range(20))
+    page = laid(replace(HARD["hostile"], name=text, stages=stages), paper="a3", link=LINK)
+
+    assert page.outside(7 * MM) == []
+    assert page.overlaps() == []
+    assert re.search(r"and 1[2-9] more stages, see the playbook", " ".join(word.text for word in page.words))
+
+
 def test_a_name_too_long_for_large_letters_is_spelt_out_beneath():
     read = text(shown("six long names"))
 
@@ -155,8 +173,28 @@ def test_a_stage_without_a_gate_shows_what_else_the_buyer_does():
 def test_the_head_is_in_the_company_s_colour_and_is_read_on_it_in_grey_too():
     for colour in ("#1f4e79", "#ffee00", "#808080", "#ffffff", "#000000"):
         words = company_colour.words_on(colour)
-        assert company_colour.contrast(words, colour) >= 3.9
+        assert company_colour.contrast(words, colour) >= 4.5
         assert f"background: {colour}; color: {words}" in html(replace(PUMPS, colour=colour))
+
+
+@given(st.from_regex(r"#[0-9a-f]{6}", fullmatch=True))
+def test_words_are_read_on_every_colour_and_the_colour_is_read_on_paper(colour):
+    assert company_colour.contrast(company_colour.words_on(colour), colour) >= 4.5
+    assert company_colour.contrast(company_colour.as_ink(colour), "#ffffff") >= 4.5
+
+
+@settings(max_examples=25)
+@given(processes(), st.sampled_from(sorted(PAPERS)))
+def test_whatever_the_process_says_it_fits_the_sheet(process, paper):
+    sheet = PAPERS[paper]
+    poster = fitted(Asked(process, "pdf", date(2026, 11, 26), paper=paper, link=LINK), sheet)
+
+    assert poster.end <= poster.foot_top
+    for placed in poster.bands:
+        assert placed.band.height <= placed.depth + 0.01
+        assert placed.band.name.size >= sheet.smallest_name
+        for line in placed.band.name.lines:
+            assert typeface.width(line, placed.band.name.size, bold=True) <= poster.columns.left + 0.01
 
 
 def test_a_pale_colour_is_no_ink():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from workshop.exports.palette import INK, PAPER
 
-WHITE = "#ffffff"
+WHITE, BLACK = "#ffffff", "#000000"
 READABLE = 4.5
 
 
@@ -17,8 +17,8 @@ def colour(chosen: str) -> str:
 
 
 def words_on(ground: str) -> str:
-    """White or ink, whichever is read better on that ground."""
-    return max((WHITE, INK), key=lambda ink: contrast(ink, ground))
+    """White, our ink or black: the first that is read on that ground. Black is wherever white is not."""
+    return next((ink for ink in (WHITE, INK) if contrast(ink, ground) >= READABLE), BLACK)
 
 
 def as_ink(chosen: str, *, paper: str = PAPER) -> str:

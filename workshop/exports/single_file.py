@@ -1,7 +1,7 @@
 """A page that is one file: it works from a mail or a phone's folder, without any network.
 
-Style, script and letters are in it. Its own policy lets nothing else run and nothing be fetched, so that words
-of people cannot become code even where an escape was forgotten.
+Style, script and letters are in it. Its own policy lets nothing else run and nothing be fetched, so that
+words of people cannot become code even where an escape was forgotten.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Ten questions with which somebody new finds out whether they know the process.
 
-They are made from the milestones alone, and the same process always gives the same questions. No question has two
-right answers: what could be right as well is never offered as wrong.
+They are made from the milestones alone, and the same process always gives the same questions. No question
+has two right answers: what could be right as well is never offered as wrong.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ MOST = 10
 def self_check(process: Process, *, most: int = MOST) -> tuple[Check, ...]:
     """At most that many questions of every kind in turn; fewer where the process tells too little.
 
-    As long as there is a choice, each is about another milestone and from the stage that was asked about least.
+    As long as there is a choice, each is about another milestone, of the stage that was asked about least.
     """
     waiting = [list(kind(process)) for kind in KINDS]
     chosen: list[Check] = []

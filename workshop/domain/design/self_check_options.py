@@ -22,8 +22,8 @@ Words = Sentence | str
 class Check:
     """A question with its options, of which `right` is the place of the only right one, from 0.
 
-    `stage` is the number of the stage, from 1, in which it is told, `stage_title` its name, and `about` the id of
-    the milestone. Options are texts of the process, or sentences of ours.
+    `stage` is the number of the stage, from 1, in which it is told, `stage_title` its name, and `about` the
+    id of the milestone. Options are texts of the process, or sentences of ours.
     """
 
     question: Sentence

@@ -31,13 +31,13 @@ class Head:
     over: Words
     name: Words
     key: Words
-    gap: float = 5.0
+    gap: float = 6.0
     blank: float = 22.0
 
     @property
     def height(self) -> float:
         """Points with the room below."""
-        return self.over.height + self.name.height + self.key.height + self.gap + self.blank + self.gap
+        return self.over.height + self.name.height + self.key.height + self.gap + self.blank + 2 * self.gap
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def extras(process: Process, step: Step, width: float) -> tuple[Part, ...]:
     """What to ask first and how to answer others, where the process tells it."""
     questions = [_advice(each.title, "", step, width) for each in process.questions]
     plays = [_advice(each.title, each.answer, step, width) for each in process.plays]
-    named = ((_("What to ask first"), questions), (_("If they say"), plays))
+    named = ((_("What to ask first"), questions), (_("Plays"), plays))
     return tuple(
         Part(_heading(name, step, width), tuple(items), None, step.size) for name, items in named if items
     )

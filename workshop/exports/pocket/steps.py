@@ -14,7 +14,8 @@ _SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, SMALLEST)
 class Amount:
     """The most lines of each thing that is told of a milestone, and how many milestones of a stage.
 
-    `optional` is how many of those that are no gate, `extras` whether what to ask first and the plays are told.
+    `optional` is how many of those that are no gate; `extras` says whether plays and what to ask first
+    are told.
     """
 
     title: int = 6

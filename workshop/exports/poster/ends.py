@@ -65,7 +65,7 @@ class Foot:
 
 
 def head(process: Process, sheet: Sheet, *, aim: bool = True) -> Head:
-    """The head, its title in the largest letters that hold the name whole; without the aim where room is short."""
+    """The head, its title in the largest letters that hold it whole; without the aim where room is short."""
     read = max(HEAD * sheet.scale, sheet.read)
     return Head(
         set_words(process.company, read, sheet.inner * 0.74, lines=1, bold=True) if process.company else None,

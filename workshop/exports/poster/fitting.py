@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from workshop.domain.design.process import Process
@@ -76,17 +76,21 @@ class _Try:
 
 def fitted(asked: Asked, sheet: Sheet) -> Poster:
     """The poster that says most: with all in it if that fits, else with the names whole, else what fits."""
-    foot = ends.foot(asked, sheet, acts=any(stage.activities for stage in asked.process.stages))
-    further = _further(len(asked.process.stages), sheet)
-    taken = sheet.margin * (1 + _FOOT_GAP + _HEAD_GAP) + foot.height + (further.height if further else 0)
-    best = _best(list(_tries(asked.process, sheet, sheet.height - taken)))
+    process = asked.process
+    foot = ends.foot(asked, sheet, acts=any(stage.activities for stage in process.stages))
+    height = sheet.height - sheet.margin * (1 + _FOOT_GAP + _HEAD_GAP) - foot.height
+    for shown in range(min(len(process.stages), MOST), 0, -1):
+        further = _further(len(process.stages) - shown, sheet)
+        room = height - (further.height if further else 0)
+        if tries := list(_tries(replace(process, stages=process.stages[:shown]), sheet, room)):
+            break
+    best = _best(tries)
     placed = _placed(best, best.head.height + sheet.margin * _HEAD_GAP)
     return Poster(sheet, best.step, best.head, placed, further, foot)
 
 
-def _further(stages: int, sheet: Sheet) -> Words | None:
-    rest = stages - MOST
-    if rest <= 0:
+def _further(rest: int, sheet: Sheet) -> Words | None:
+    if not rest:
         return None
     words = ngettext("and {n} more stage, see the playbook", "and {n} more stages, see the playbook", rest)
     return set_words(words.format(n=rest), sheet.read, sheet.inner, lines=1)
@@ -98,7 +102,7 @@ def _tries(process: Process, sheet: Sheet, height: float) -> Iterator[_Try]:
         head = ends.head(process, sheet, aim=aim)
         for step in steps(sheet):
             columns = sheet.columns(step.amount.split)
-            numbered = enumerate(process.stages[:MOST], start=1)
+            numbered = enumerate(process.stages, start=1)
             bands = tuple(band(number, stage, step, columns) for number, stage in numbered)
             if sum(each.height for each in bands) <= height - head.height:
                 yield _Try(step, head, bands, height - head.height)
