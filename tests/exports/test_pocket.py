@@ -96,6 +96,10 @@ def test_gates_come_first_and_what_has_no_room_is_left_to_the_playbook():
     assert "Ask: When does the board meet on point 0.0" in read
 
 
+def test_a_proof_of_one_long_word_is_shown_as_far_as_it_goes():
+    assert "Proof:wwwwwwwwwwwwwwwwwwww" in text(*laid("hostile"))
+
+
 def test_every_stage_of_eleven_has_its_place():
     for number in range(1, 12):
         assert f"{number} Stage title {number}" in re.sub(r"\d+ % ", "", text(*laid("eleven stages")))

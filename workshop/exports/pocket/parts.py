@@ -122,14 +122,19 @@ def _milestone(milestone: Milestone, step: Step, width: float) -> Item:
         ("ask", _("Ask:"), milestone.ask, step.amount.ask),
     )
     lines = tuple(
-        Line(what, set_words(f"{name} {text}", step.small, room, lines=most, leading=LEADING))
-        for what, name, text, most in told
-        if text and most
+        Line(what, _told(name, text, step, room, most)) for what, name, text, most in told if text and most
     )
     title = set_words(
         milestone.title, step.size, room, lines=step.amount.title, bold=milestone.gate, leading=LEADING
     )
     return Item("gate" if milestone.gate else "optional", title, lines)
+
+
+def _told(name: str, text: str, step: Step, room: float, lines: int) -> Words:
+    """What it is and its words; a word that fills the line stands close, or it would begin a line below."""
+    first = (text.split() or [""])[0]
+    close = set_words(f"{name} {first}", step.small, room, lines=1).whole is False
+    return set_words(f"{name}{'' if close else ' '}{text}", step.small, room, lines=lines, leading=LEADING)
 
 
 def _advice(title: str, answer: str, step: Step, width: float) -> Item:
