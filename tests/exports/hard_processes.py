@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.exports.processes import PUMPS, process_of, process_saying
 from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
 
 WORD = "Donaudampfschifffahrt" * 4 + "sgesel"
-HOSTILE = (WORD, "العميل وقع العقد", "👩🏽‍🚀 emoji 🎉", "<b>x</b> {{7*7}}", r"\N =1+1 &lt;", "w" * 2000)
+HOSTILE = (WORD, "العميل وقع العقد", "👩🏽‍🚀 emoji 🎉", "<b>x</b> {{7*7}}", r"\N =1+1 &lt;", "w" * 500)
 
 NAMES = (
     "Problem measured and agreed by everybody on the buyer’s side",
@@ -71,6 +73,9 @@ SAYING_ALL = Process(
     colour="#ffee00",
 )
 
+# Tried each day; the others by `make full`.
+DAILY = ("six long names", "hostile")
+
 HARD = {
     "one stage": ONE,
     "two stages": PUMPS,
@@ -79,3 +84,9 @@ HARD = {
     "eleven stages": process_of(11, 12),
     "nothing agreed": Process("Empty", (Stage("s", "Interest", 0),)),
 }
+
+
+def each(*also):
+    """Their names as parameters of a test, and those names besides."""
+    rare = (pytest.param(name, marks=pytest.mark.full) for name in HARD if name not in DAILY)
+    return (*also, *DAILY, *rare)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from pypdf import PdfReader
 
 from tests.domain.design.documents import processes
-from tests.exports.hard_processes import HARD, SIX_LONG
+from tests.exports.hard_processes import HARD, SIX_LONG, each
 from tests.exports.laid_out import pages
 from tests.exports.processes import PUMPS
 from workshop.exports.asked import Asked
@@ -67,7 +67,7 @@ def test_both_sides_say_how_current_the_card_is():
     assert "Draft" in text(laid("one stage")[0])
 
 
-@pytest.mark.parametrize("name", [*HARD, "demo"])
+@pytest.mark.parametrize("name", each("demo"))
 def test_it_is_two_sides_of_a5_on_which_nothing_is_cut_off_too_small_or_on_top_of_anything(name):
     for side in laid(name):
         assert (round(side.width / MM), round(side.height / MM)) == (148, 210)

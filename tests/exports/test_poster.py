@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from tests.domain.design.documents import processes
-from tests.exports.hard_processes import HARD, NAMES
+from tests.exports.hard_processes import HARD, NAMES, each
 from tests.exports.laid_out import pages
 from tests.exports.processes import PUMPS
 from workshop.exports import company_colour, typeface
@@ -97,7 +97,7 @@ def test_a_draft_says_so():
 FAR = 16 / 25.4 * 72 / 0.66
 
 
-@pytest.mark.parametrize("name", [*HARD, "demo"])
+@pytest.mark.parametrize("name", each("demo"))
 def test_the_names_of_stages_are_read_from_four_metres_and_all_else_from_one(name):
     process = {**HARD, "demo": DEMO}[name]
     words = shown(name).words
@@ -115,13 +115,8 @@ def test_half_the_sheet_is_read_from_seven_tenths_of_the_distance():
     assert all(each.size >= FAR * 0.707 for each in words if each.text.startswith(("Problem", "Need agreed")))
 
 
-ON_A3 = [pytest.param(name, "a3", marks=pytest.mark.full) for name in HARD if name != "six long names"]
-
-
-@pytest.mark.parametrize(
-    ("name", "paper"),
-    [*((name, "a2") for name in (*HARD, "demo")), ("demo", "a3"), ("six long names", "a3"), *ON_A3],
-)
+@pytest.mark.parametrize("name", each("demo"))
+@pytest.mark.parametrize("paper", ["a2", pytest.param("a3", marks=pytest.mark.full)])
 def test_it_is_one_sheet_on_which_nothing_is_cut_off_and_nothing_lies_on_anything(name, paper):
     page = shown(name, paper)
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.domain.design.documents import PROCESS, processes
 from workshop.domain.design.process import Milestone, Process, Stage
@@ -125,6 +125,7 @@ def test_a_process_that_tells_little_gives_fewer_questions_and_an_empty_one_none
     assert self_check(Process("Empty", (Stage("s", "Interest", 10),))) == ()
 
 
+@settings(max_examples=40)
 @given(processes())
 def test_no_question_has_two_answers_that_say_the_same_and_none_comes_twice(process):
     checks = self_check(process)
@@ -139,6 +140,7 @@ def test_no_question_has_two_answers_that_say_the_same_and_none_comes_twice(proc
         assert check.stage_title == process.stages[check.stage - 1].title
 
 
+@settings(max_examples=40)
 @given(processes())
 def test_the_right_answer_stands_in_the_process_and_no_wrong_one_is_right_too(process):
     by_id = {each.id: each for stage in process.stages for each in stage.milestones}

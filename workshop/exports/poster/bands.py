@@ -89,11 +89,12 @@ class Band:
         return self.name.whole and self.name.unbroken
 
     @property
-    def quality(self) -> tuple[int, int, int, int, int]:
+    def quality(self) -> tuple[int, ...]:
         """How well a reader is served, by what matters first; more is better."""
         legible = self.named or (self.spelt is not None and self.spelt.whole)
         words = len(" ".join(self.name.lines).split())
-        return int(self.named), int(self.name.unbroken), int(legible), words, len(self.gates)
+        told = sum(gate.title.whole for gate in self.gates)
+        return int(self.named), int(self.name.unbroken), int(legible), words, told, len(self.gates)
 
     def acts_in(self, depth: float) -> tuple[Words, ...]:
         """What we do, as much of it as a band of that depth has room for."""

@@ -52,7 +52,10 @@ _AMOUNTS = (
     Amount(2, 2, 2, 1),
     Amount(1, 2, 2, 1),
     Amount(1, 2, 2, 1, spelt=1, split=0.62),
-    Amount(1, 1, 2, 0, spelt=2, split=0.62),
+    Amount(1, 1, 3, 1, spelt=2, split=0.62),
+    Amount(1, 1, 3, 0, spelt=2, split=0.62),
+    Amount(1, 1, 4, 0, spelt=1, split=0.67),
+    Amount(1, 1, 3, 0, spelt=1, split=0.62),
     Amount(1, 1, 2, 0, spelt=1, split=0.62),
     Amount(1, 1, 1, 0, spelt=0, split=0.62),
 )
