@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from workshop.domain.design.process import Milestone, Stage
 from workshop.exports.poster.sheet import LEADING, NAME_LEADING, Columns
@@ -11,7 +12,7 @@ from workshop.exports.words_set import Words, set_words
 from workshop.translate import gettext as _
 from workshop.translate import ngettext
 
-MOST_ACTS, ACT_LINES = 3, 3
+MOST_ACTS, MOST_BELOW, ACT_LINES = 3, 1, 3
 
 # In em of the words that are read from one metre: from the rule down, and what a ring needs.
 _ABOVE, _BEFORE_NAME, _AFTER_NAME, _GAP, _BELOW = 0.6, 0.25, 0.3, 0.5, 0.6
@@ -37,7 +38,8 @@ class Band:
     """Everything that the poster says of one stage; `read` in points is the size of its small words.
 
     `spelt` is the whole name in small words where the large ones had to shorten it, `more` what was left out.
-    `needed` of its `acts` stand on every poster, the further ones where there is room.
+    `needed` of its `acts` stand on every poster, the further ones where there is room; `acts_below` are the
+    same in the width of the name, below which they stand where the gates leave no room for any.
     """
 
     number: int
@@ -48,6 +50,7 @@ class Band:
     gates: tuple[Gate, ...]
     more: Words | None
     acts: tuple[Words, ...]
+    acts_below: tuple[Words, ...]
     needed: int
     read: float
 
@@ -98,9 +101,20 @@ class Band:
 
     def acts_in(self, depth: float) -> tuple[Words, ...]:
         """What we do, as much of it as a band of that depth has room for."""
-        room = depth - self.above - self.read * _BELOW
+        room = self._room(depth)
         fitting = [count for count in range(len(self.acts) + 1) if self._right(count) <= room]
         return self.acts[: max(fitting, default=0)]
+
+    def acts_below_in(self, depth: float) -> tuple[Words, ...]:
+        """What we do below the name, where it has no room beside it."""
+        if self.acts_in(depth):
+            return ()
+        room = self._room(depth) - self._left()
+        heights = accumulate(self.gap + act.height for act in self.acts_below)
+        return self.acts_below[: sum(height <= room for height in heights)]
+
+    def _room(self, depth: float) -> float:
+        return depth - self.above - self.read * _BELOW
 
     def _left(self) -> float:
         spelt = self.after_name + self.spelt.height if self.spelt else 0
@@ -117,7 +131,7 @@ def band(number: int, stage: Stage, step: Step, columns: Columns) -> Band:
     amount = step.amount
     shown = (_gates(stage) or stage.milestones)[: amount.gates]
     name = _name(stage.title, step, columns)
-    acts = tuple(_act(each.title, step, columns) for each in stage.activities[:MOST_ACTS])
+    acts = tuple(_act(each.title, step, columns.right) for each in stage.activities[:MOST_ACTS])
     return Band(
         number,
         stage.probability,
@@ -129,6 +143,7 @@ def band(number: int, stage: Stage, step: Step, columns: Columns) -> Band:
         tuple(_gate(each, step, columns) for each in shown),
         _more(stage, len(shown), step, columns),
         acts,
+        tuple(_act(each.title, step, columns.left) for each in stage.activities[:MOST_BELOW]),
         min(amount.acts, len(acts)),
         step.read,
     )
@@ -155,8 +170,8 @@ def _chance(stage: Stage) -> str:
     return _("{percent} % likely to close").format(percent=stage.probability)
 
 
-def _act(title: str, step: Step, columns: Columns) -> Words:
-    return _read(title, columns.right - INDENT * step.read, step, lines=ACT_LINES)
+def _act(title: str, step: Step, width: float) -> Words:
+    return _read(title, width - INDENT * step.read, step, lines=ACT_LINES)
 
 
 def _gates(stage: Stage) -> tuple[Milestone, ...]:

@@ -36,6 +36,11 @@ class Placed:
         """What we do in it, as much as there is room for."""
         return self.band.acts_in(self.depth)
 
+    @property
+    def acts_below(self) -> tuple[Words, ...]:
+        """The same below the name, where the gates leave no room beside it."""
+        return self.band.acts_below_in(self.depth)
+
 
 @dataclass(frozen=True, slots=True)
 class Poster:
