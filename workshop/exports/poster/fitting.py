@@ -9,7 +9,8 @@ from itertools import accumulate
 from workshop.domain.design.process import Process
 from workshop.exports.asked import Asked
 from workshop.exports.poster import ends
-from workshop.exports.poster.bands import Band, band
+from workshop.exports.poster.band import Band
+from workshop.exports.poster.bands import band
 from workshop.exports.poster.ends import Foot, Head
 from workshop.exports.poster.sheet import Columns, Sheet
 from workshop.exports.poster.steps import Step, steps
