@@ -18,6 +18,7 @@ from workshop.translate import gettext as _
 from workshop.translate import locale, told
 
 LIST = "list"
+LONGEST_LINK = 300
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 
@@ -37,6 +38,7 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
 @click.option("--logo", type=FILE, metavar="FILE", help="Picture for the cover: PNG, JPEG, WebP or GIF.")
 @click.option("--shape", type=click.Choice(list(SHAPES)), help="Shape of a drawing.")
 @click.option("--crm", type=click.Choice(list(SYSTEMS)), help="The CRM that a report is about.")
+@click.option("--link", default="", help="Address of the current version, for the code on a poster.")
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
     """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
 
@@ -112,6 +114,7 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
             shape=cast(Shape, shape or "lanes"),
             crm=crm or "",
             logo=_logo(more["logo"]),
+            link=_link(more["link"]),
         )
     )
 
@@ -122,6 +125,14 @@ def _logo(file: Path | None) -> bytes:
     from workshop.intake.logo import read_logo
 
     return read_logo(file.read_bytes())
+
+
+def _link(address: str) -> str:
+    """The address as it was given; bad use where it leads nowhere or a code cannot hold it."""
+    if address and not (address.startswith(("http://", "https://")) and len(address) <= LONGEST_LINK):
+        pattern = _("Give an address that begins with https:// and has at most {most} letters.")
+        raise click.BadParameter(pattern.format(most=LONGEST_LINK), param_hint="--link")
+    return address
 
 
 def _one_of(offered: tuple[str, ...], wanted: str | None, option: str) -> str | None:

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.support.camera import read_by_a_camera
+from workshop.exports.qr import drawing
 from workshop.web.links import reaches_others
-from workshop.web.qr import drawing
 
 
 def test_the_code_is_a_drawing_without_a_word_of_the_address_in_it():

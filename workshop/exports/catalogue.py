@@ -63,6 +63,9 @@ class _Module:
 
 EXPORTS: tuple[Export, ...] = (
     Export("playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS),
+    Export("poster", say("The process as a poster"), (PDF,), papers=("a2", "a3"), module="poster.page"),
+    Export("pocket", say("The process for the pocket"), (PDF, "html"), module="pocket.page"),
+    Export("selfcheck", say("Ten questions for somebody new"), (PDF, "html"), papers=BOOK_PAPERS),
     Export(
         "flowchart",
         say("The process in one drawing"),

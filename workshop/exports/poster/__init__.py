@@ -1,0 +1,1 @@
+"""The poster: the names of the stages read from four metres, the rest from one."""

@@ -1,0 +1,66 @@
+"""How current a paper is: its version, whose it is, and when it is looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel import localedata
+from babel.dates import format_date
+
+from workshop.domain.design.process import Process
+from workshop.domain.design.texts import shortened
+from workshop.exports.asked import Asked
+from workshop.translate import gettext as _
+
+OWNER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Words in the reader's language; what is not known is "", and a draft says that it is one."""
+
+    version: str
+    owner: str
+    review: str
+    day: str
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Everything that is known, as sentences for a foot."""
+        named = (_("Owner: {name}").format(name=self.owner) if self.owner else "",)
+        dated = (_("Next review: {day}").format(day=self.review) if self.review else "",)
+        return tuple(part for part in (self.version, *named, *dated, self.day) if part)
+
+    def foot(self) -> str:
+        """All of it in one line."""
+        return "  ·  ".join(self.parts)
+
+
+def standing(asked: Asked) -> Standing:
+    """What the paper says of itself, in the language that is asked for."""
+    process = asked.process
+    return Standing(
+        version(process),
+        shortened(process.owner, OWNER),
+        day_words(date.fromisoformat(process.next_review), asked.language) if process.next_review else "",
+        _("Printed {day}").format(day=day_words(asked.today, asked.language)),
+    )
+
+
+def version(process: Process) -> str:
+    """ "Version 3", or "Draft"."""
+    return _("Version {number}").format(number=process.version) if process.version else _("Draft")
+
+
+def current(process: Process) -> tuple[str, str]:
+    """What stands beside a code that leads to the newest version."""
+    if not process.version:
+        return _("This is a draft."), _("Scan for the current version.")
+    this = _("This is version {number}.").format(number=process.version)
+    return this, _("Scan for the current one.")
+
+
+def day_words(day: date, language: str) -> str:
+    """The day as it is written out in that language."""
+    return format_date(day, format="long", locale=language if localedata.exists(language) else "en")
