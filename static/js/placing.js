@@ -29,7 +29,8 @@ const handleOf = (line) => line.querySelector(".opens");
 
 function tell(line) {
   const list = line.parentElement;
-  const words = list.dataset.list === "stages" ? told.dataset.stage : told.dataset.part;
+  const beside = list.dataset.number ? told.dataset.part : told.dataset.beside;
+  const words = list.dataset.list === "stages" ? told.dataset.stage : beside;
   told.textContent = words
     .replace("{name}", () => handleOf(line).textContent)
     .replace("{stage}", list.dataset.number)

@@ -17,6 +17,7 @@ from workshop.store import (
     ballots,
     deals,
     imports,
+    own_methods,
     own_questionnaires,
     plans,
     processes,
@@ -34,6 +35,7 @@ from workshop.store.tables import (
     Base,
     DealRow,
     ImportBatchRow,
+    OwnMethodRow,
     OwnQuestionnaireRow,
     PlanActionRow,
     ProcessRow,
@@ -55,6 +57,7 @@ class Kind(StrEnum):
     ROUND = "round"
     RESPONDENT = "respondent"
     QUESTIONNAIRE = "questionnaire"
+    METHOD = "method"
     ACTION = "action"
     WORKSHOP = "workshop"
     BALLOT = "ballot"
@@ -88,6 +91,7 @@ _RESTORE: dict[Kind, Callable[[Session, str], object]] = {
     Kind.ROUND: rounds.restore,
     Kind.RESPONDENT: respondents.restore,
     Kind.QUESTIONNAIRE: own_questionnaires.restore,
+    Kind.METHOD: own_methods.restore,
     Kind.ACTION: plans.restore,
     Kind.WORKSHOP: workshops.restore,
     Kind.BALLOT: ballots.restore,
@@ -102,6 +106,7 @@ Removable = type[
     | ProcessRow
     | ImportBatchRow
     | OwnQuestionnaireRow
+    | OwnMethodRow
     | PlanActionRow
     | RespondentRow
     | RoundRow
@@ -150,6 +155,10 @@ def _questionnaires() -> Query:
     return _gone(OwnQuestionnaireRow, OwnQuestionnaireRow.title, OwnQuestionnaireRow.deleted_at)
 
 
+def _methods() -> Query:
+    return _gone(OwnMethodRow, OwnMethodRow.title, OwnMethodRow.deleted_at)
+
+
 def _workshops() -> Query:
     return _gone(WorkshopRow, WorkshopRow.title, WorkshopRow.deleted_at)
 
@@ -178,6 +187,7 @@ _QUERIES: dict[Kind, Callable[[], Query]] = {
     Kind.ROUND: _rounds,
     Kind.RESPONDENT: _respondents,
     Kind.QUESTIONNAIRE: _questionnaires,
+    Kind.METHOD: _methods,
     Kind.ACTION: _actions,
     Kind.WORKSHOP: _workshops,
     Kind.BALLOT: _ballots,
@@ -219,7 +229,7 @@ def clear_out(session: Session) -> None:
         _erase(session, rows, rows.batch_id.in_(withdrawn))
     _erase(session, ImportBatchRow, ImportBatchRow.withdrawn_at <= until)
     _let_go(session, select(WorkshopRow.id).where(WorkshopRow.deleted_at <= until))
-    for removable in (ActivityRow, DealRow, ProcessRow, *_ASSESSED, BallotRow, WorkshopRow):
+    for removable in (ActivityRow, DealRow, ProcessRow, *_ASSESSED, OwnMethodRow, BallotRow, WorkshopRow):
         _erase(session, removable, removable.deleted_at <= until)
     uploads.clear_out(session)
 

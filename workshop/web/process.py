@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.web import (
     process_beginning,
+    process_buying,
     process_fields,
     process_files,
     process_flowchart,
@@ -25,6 +26,7 @@ PARTS = (
     process_files,
     process_flowchart,
     process_beginning,
+    process_buying,
     process_review,
 )
 
