@@ -55,6 +55,7 @@ document.addEventListener("keydown", (event) => {
   // On its way already: what is pressed meanwhile would start from a place that it has left.
   if ("busy" in form.dataset || !(stepWithin(line, way) || stepOver(line, way))) return;
   carried = line;
+  line.dataset.held = ""; // What others change does not take it out of the hand.
   handleOf(line).focus();
   line.scrollIntoView({ block: "nearest" });
   tell(line);
@@ -74,24 +75,33 @@ document.addEventListener("keydown", (event) => {
   redo.requestSubmit();
 });
 
-function letDrag(kind) {
-  for (const list of lists(kind)) {
-    globalThis.Sortable.create(list, {
-      group: kind,
-      handle: "[data-handle]",
-      animation: 120,
-      chosenClass: "is-lifted",
-      onEnd({ item, from, to, oldIndex, newIndex }) {
-        if (from !== to || oldIndex !== newIndex) send(item);
-      },
-    });
+function letDrag(list) {
+  globalThis.Sortable.create(list, {
+    group: list.dataset.list,
+    handle: "[data-handle]",
+    animation: 120,
+    chosenClass: "is-lifted",
+    onStart({ item }) {
+      item.dataset.held = "";
+    },
+    onEnd({ item, from, to, oldIndex, newIndex }) {
+      delete item.dataset.held;
+      if (from !== to || oldIndex !== newIndex) send(item);
+    },
+  });
+}
+
+/** Lines that came later can be taken by the hand as well. */
+function equip(part) {
+  const handle = document.getElementById("handle").content;
+  for (const words of part.querySelectorAll(".line-words")) {
+    if (!words.nextElementSibling?.matches("[data-handle]")) words.after(handle.cloneNode(true));
   }
+  for (const list of part.querySelectorAll("[data-list]:not([data-list=stages])")) letDrag(list);
 }
 
 addEventListener("load", () => {
   if (!globalThis.Sortable) return;
-  const handle = document.getElementById("handle").content;
-  for (const words of document.querySelectorAll(".line-words")) words.after(handle.cloneNode(true));
-  letDrag("milestones");
-  letDrag("activities");
+  equip(document);
+  document.addEventListener("live:part", (event) => equip(event.target));
 });

@@ -9,6 +9,7 @@ from workshop.web import (
     process_files,
     process_flowchart,
     process_history,
+    process_live,
     process_page,
     process_parts,
     process_places,
@@ -19,6 +20,7 @@ from workshop.web.process_area import blueprint
 # Each of these adds its views to the blueprint when it is imported.
 PARTS = (
     process_page,
+    process_live,
     process_fields,
     process_parts,
     process_places,

@@ -67,14 +67,14 @@ def over_fields(process: str, element: Element, conflicts: Iterable[Conflict]) -
     settled = sent | {SAW + name: sent_as(conflict.theirs) for name, conflict in found.items()}
     others = {name: value for name, value in sent.items() if name.removeprefix(SAW) not in found}
     address = url_for("process.change", process=process)
-    answers = (Answer(_("Use mine"), address, settled), Answer(_("Keep theirs"), address, others))
+    answers = [Answer(_("Use mine"), address, settled), Answer(_("Keep theirs"), address, others)]
     if found.keys() <= LISTS:
         both = {name: _both(conflict, sent[name]) for name, conflict in found.items()}
-        answers = (*answers, Answer(_("Keep both"), address, settled | both))
+        answers.append(Answer(_("Keep both"), address, settled | both))
     kind = kind_of(element)
     offers = offers_of(newest(process).process)
     rows = tuple(_row(offers, kind, conflict) for conflict in found.values())
-    return Dispute(FIRST, rows, answers, element.id)
+    return Dispute(FIRST, rows, tuple(answers), element.id)
 
 
 def over_removed(process: str, kind: str, form: ElementForm) -> Dispute:

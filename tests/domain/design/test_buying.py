@@ -1,4 +1,4 @@
-"""The buyer's own steps: begun from a list or from what sellers see, and taken out with what refers to them."""
+"""The buyer's own steps: begun from a list or from what sellers see, and removed with what refers to them."""
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_a_step_is_taken_out_of_what_stages_serve_in_the_same_command_and_comes_
     command = removal(process, "decides")
     after = apply(process, command)
     assert [stage.serves for stage in after.stages] == [("plans",), ()]
-    assert str(describe(process, command)) == "Removed “Decides”"
+    assert str(describe(process, command)) == "Removed the buyer’s step “Decides”"
     assert apply(after, inverse(process, command)) == process
 
 

@@ -23,6 +23,7 @@ def test_the_document_tells_stages_milestones_evidence_and_support(station):
         "Plays",
         "Our words",
         "After the signature",
+        "Stories",
         "Flowchart",
         "Keys",
     ]
