@@ -127,6 +127,8 @@ def _wrong_value(error: ValidationError) -> tuple[Sentence, Sentence]:
             return say("The number is out of bounds."), _bounds(error.schema)
         case "maxLength" | "minItems" | "maxItems" | "minProperties":
             return _wrong_size(str(error.validator), limit)
+        case "uniqueItems":
+            return say("Something stands twice in this list."), say("Name each once.")
         case "pattern":
             return _PATTERNS.get(cast("str", limit), _NO_ID)
         case _:

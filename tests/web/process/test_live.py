@@ -44,8 +44,15 @@ def test_each_part_is_whole_and_named_as_the_page_names_it(station, news):
 
 @pytest.mark.parametrize(
     ("kind", "extra"),
-    [("buying_step", {}), ("question", {}), ("play", {"status_quo": "optional"}), ("term", {}), ("after", {}), ("story", {})],
-)  # fmt: skip
+    [
+        ("buying_step", {}),
+        ("question", {}),
+        ("play", {"status_quo": "optional"}),
+        ("term", {}),
+        ("after", {}),
+        ("story", {}),
+    ],
+)
 def test_each_list_around_the_stages_follows(station, news, kind, extra):
     station.post("add", kind=kind, parent="process", after="", title="Told by Ann", **extra)
     parts = news()
