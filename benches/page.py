@@ -39,12 +39,10 @@ def run(*, short: bool = False) -> Table:
             "one milestone of it, open": f"/w/{workspace}/process?open=milestone-2-9",
             "its review, 12 deals run through": f"/w/{workspace}/process/{process}/review",
         }
-        rounds = 1 if short else 15
+        rounds, front = 1 if short else 15, f"/w/{workspace}/process/"
         rows = (
             *(_row(name, _asking(client, where), rounds) for name, where in pages.items()),
-            _row(
-                "a milestone of it, renamed", _renaming(client, f"/w/{workspace}/process/{process}"), rounds
-            ),
+            _row("a milestone of it, renamed", _renaming(client, front + process), rounds),
         )
         database.close()
     note = "The bare view looks at nobody, asks no database and fills no template."

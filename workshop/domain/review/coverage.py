@@ -37,7 +37,8 @@ class Covered:
 
 def coverage(milestones: Sequence[str], method: Method) -> tuple[Covered, ...]:
     """Each point of the method, in its order, with those of the titles that speak of it."""
-    return tuple(Covered(point, tuple(_covers(milestones, point))) for point in method.points)
+    spoken = [words(folded(title)) for title in milestones]
+    return tuple(Covered(point, tuple(_covers(milestones, spoken, point))) for point in method.points)
 
 
 def covering(process: Process, method: Method) -> tuple[Covered, ...]:
@@ -56,10 +57,10 @@ def _all(milestones: Sequence[Milestone], method: Method, heard: Covered) -> Ite
             yield spoken[place]
 
 
-def _covers(milestones: Sequence[str], point: Point) -> Iterator[Cover]:
+def _covers(milestones: Sequence[str], spoken: Sequence[tuple[str, ...]], point: Point) -> Iterator[Cover]:
     known = _words(point.words)
-    for place, title in enumerate(milestones):
-        if said := _said(known, words(folded(title))):
+    for place, (title, heard) in enumerate(zip(milestones, spoken, strict=True)):
+        if said := _said(known, heard):
             yield Cover(place, title, say("It speaks of “{words}”.", words=said))
 
 

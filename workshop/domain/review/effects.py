@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workshop.domain.design.apply import step
-from workshop.domain.design.commands import Command
-from workshop.domain.design.process import Process
+from workshop.domain.design.commands import Command, Insert, Move, Remove, Set, Together
+from workshop.domain.design.process import Milestone, Process, Stage
 from workshop.domain.design.refusals import Conflict, Refused
 from workshop.domain.review.replay import GateReplay, Past, Replay, known_milestones, run_through
 from workshop.domain.words import Sentence, say
 
 # Gate by gate is told for so many changes; beyond that, a sentence for each is enough to read.
-TOLD_GATE_BY_GATE = 20
+TOLD_GATE_BY_GATE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ def effects_of(process: Process, commands: Iterable[Command], gone: Past) -> Map
     """The effect of each command that makes, moves or takes away a gate of which the deals tell something."""
     found: dict[Command, Effect] = {}
     before, gates, then = run_through(process, gone), _gates(process, gone), passing(process, gone)
+    touching = _touching(process)
     for command in commands:
-        changed = None if command in found else _changed(process, command)
+        changed = _changed(process, command) if command not in found and touching(command) else None
         if changed is None or _gates(changed, gone) == gates:
             continue
         told = len(found) < TOLD_GATE_BY_GATE
@@ -83,6 +84,28 @@ def _passes(gates: Gates, firsts: Mapping[str, int]) -> bool:
             return False
         reached = max(reached, place)
     return True
+
+
+def _touching(process: Process) -> Callable[[Command], bool]:
+    """Whether a command may touch a gate: most do not, and need not be tried."""
+    gates = {each.id for stage in process.stages for each in stage.milestones if each.gate}
+    stages = {stage.id for stage in process.stages}
+
+    def touches(command: Command) -> bool:
+        match command:
+            case Set():
+                return command.field == "gate"
+            case Insert():
+                element = command.element
+                return isinstance(element, Stage) or (isinstance(element, Milestone) and element.gate)
+            case Remove() | Move():
+                return command.id in gates or command.id in stages
+            case Together():
+                return any(touches(part) for part in command.commands)
+            case _:
+                return True
+
+    return touches
 
 
 def _changed(process: Process, command: Command) -> Process | None:
