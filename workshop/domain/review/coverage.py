@@ -37,8 +37,7 @@ class Covered:
 
 def coverage(milestones: Sequence[str], method: Method) -> tuple[Covered, ...]:
     """Each point of the method, in its order, with those of the titles that speak of it."""
-    spoken = [words(folded(title)) for title in milestones]
-    return tuple(Covered(point, tuple(_covers(milestones, spoken, point))) for point in method.points)
+    return tuple(Covered(point, tuple(_covers(milestones, point))) for point in method.points)
 
 
 def covering(process: Process, method: Method) -> tuple[Covered, ...]:
@@ -57,16 +56,18 @@ def _all(milestones: Sequence[Milestone], method: Method, heard: Covered) -> Ite
             yield spoken[place]
 
 
-def _covers(milestones: Sequence[str], spoken: Sequence[tuple[str, ...]], point: Point) -> Iterator[Cover]:
-    known = _words(point.words)
-    for place, (title, heard) in enumerate(zip(milestones, spoken, strict=True)):
-        if said := _said(known, heard):
+def _covers(milestones: Sequence[str], point: Point) -> Iterator[Cover]:
+    for place, title in enumerate(milestones):
+        if said := _said(point.words, title):
             yield Cover(place, title, say("It speaks of “{words}”.", words=said))
 
 
-def _said(known: Lexicon, spoken: tuple[str, ...]) -> str:
+# A process is reviewed again after each change, and all but one of its titles stay as they were.
+@lru_cache(maxsize=20_000)
+def _said(entries: Words, title: str) -> str:
     """The longest of the point's entries in the title, the first of equally long ones; empty without any."""
-    found = [(start, end) for start, end, _ in known.places(spoken)]
+    spoken = words(folded(title))
+    found = [(start, end) for start, end, _ in _words(entries).places(spoken)]
     start, end = max(found, key=lambda place: (place[1] - place[0], -place[0]), default=(0, 0))
     return " ".join(spoken[start:end])
 
