@@ -87,16 +87,20 @@ def _row(milestone: Milestone) -> str:
 
 
 @click.command()
-@click.argument("kind", default="process", type=click.Choice(["process", "questionnaire"]))
+@click.argument("kind", default="process", type=click.Choice(["process", "questionnaire", "method"]))
 def schema(kind: str) -> None:
-    """Print the JSON Schema of process files, or of questionnaires.
+    """Print the JSON Schema of process files, of questionnaires, or of qualifying methods.
 
     Example: workshop schema questionnaire > questionnaire.schema.json
     """
-    from workshop.intake import process_file, questionnaire
+    from workshop.intake import method_file, process_file, questionnaire
 
-    reader = questionnaire if kind == "questionnaire" else process_file
-    click.echo(reader.schema_text(), nl=False)
+    texts = {
+        "process": process_file.schema_text,
+        "questionnaire": questionnaire.schema_text,
+        "method": method_file.schema_text,
+    }
+    click.echo(texts[kind](), nl=False)
 
 
 COMMANDS: tuple[click.Command, ...] = (design, schema)

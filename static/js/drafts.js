@@ -7,21 +7,25 @@ export const nameOf = (form) => prefix + form.dataset.draft;
 
 const stateOf = (form) => document.querySelector(`[data-draft-state="${CSS.escape(form.dataset.draft)}"]`);
 
+/** Boxes of one name are kept one by one. */
+const slot = (field) => (field.type === "checkbox" ? `${field.name}=${field.value}` : field.name);
+
 function values(form) {
   const kept = {};
   for (const field of form.querySelectorAll(typed)) {
     if (!field.name || (field.type === "radio" && !field.checked)) continue;
-    kept[field.name] = field.type === "checkbox" ? field.checked : field.value;
+    kept[slot(field)] = field.type === "checkbox" ? field.checked : field.value;
   }
   return kept;
 }
 
 function fill(form, kept) {
   for (const field of form.querySelectorAll(typed)) {
-    if (!(field.name in kept)) continue;
-    if (field.type === "radio") field.checked = field.value === kept[field.name];
-    else if (field.type === "checkbox") field.checked = kept[field.name];
-    else field.value = kept[field.name];
+    const value = kept[slot(field)];
+    if (value === undefined) continue;
+    if (field.type === "radio") field.checked = field.value === value;
+    else if (field.type === "checkbox") field.checked = value;
+    else field.value = value;
   }
 }
 

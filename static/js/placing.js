@@ -29,7 +29,8 @@ const handleOf = (line) => line.querySelector(".opens");
 
 function tell(line) {
   const list = line.parentElement;
-  const words = list.dataset.list === "stages" ? told.dataset.stage : told.dataset.part;
+  const beside = list.dataset.number ? told.dataset.part : told.dataset.beside;
+  const words = list.dataset.list === "stages" ? told.dataset.stage : beside;
   told.textContent = words
     .replace("{name}", () => handleOf(line).textContent)
     .replace("{stage}", list.dataset.number)
@@ -54,6 +55,7 @@ document.addEventListener("keydown", (event) => {
   // On its way already: what is pressed meanwhile would start from a place that it has left.
   if ("busy" in form.dataset || !(stepWithin(line, way) || stepOver(line, way))) return;
   carried = line;
+  line.dataset.held = ""; // What others change does not take it out of the hand.
   handleOf(line).focus();
   line.scrollIntoView({ block: "nearest" });
   tell(line);
@@ -73,24 +75,33 @@ document.addEventListener("keydown", (event) => {
   redo.requestSubmit();
 });
 
-function letDrag(kind) {
-  for (const list of lists(kind)) {
-    globalThis.Sortable.create(list, {
-      group: kind,
-      handle: "[data-handle]",
-      animation: 120,
-      chosenClass: "is-lifted",
-      onEnd({ item, from, to, oldIndex, newIndex }) {
-        if (from !== to || oldIndex !== newIndex) send(item);
-      },
-    });
+function letDrag(list) {
+  globalThis.Sortable.create(list, {
+    group: list.dataset.list,
+    handle: "[data-handle]",
+    animation: 120,
+    chosenClass: "is-lifted",
+    onStart({ item }) {
+      item.dataset.held = "";
+    },
+    onEnd({ item, from, to, oldIndex, newIndex }) {
+      delete item.dataset.held;
+      if (from !== to || oldIndex !== newIndex) send(item);
+    },
+  });
+}
+
+/** Lines that came later can be taken by the hand as well. */
+function equip(part) {
+  const handle = document.getElementById("handle").content;
+  for (const words of part.querySelectorAll(".line-words")) {
+    if (!words.nextElementSibling?.matches("[data-handle]")) words.after(handle.cloneNode(true));
   }
+  for (const list of part.querySelectorAll("[data-list]:not([data-list=stages])")) letDrag(list);
 }
 
 addEventListener("load", () => {
   if (!globalThis.Sortable) return;
-  const handle = document.getElementById("handle").content;
-  for (const words of document.querySelectorAll(".line-words")) words.after(handle.cloneNode(true));
-  letDrag("milestones");
-  letDrag("activities");
+  equip(document);
+  document.addEventListener("live:part", (event) => equip(event.target));
 });

@@ -4,6 +4,7 @@ import pytest
 import time_machine
 
 from tests.store.assessing import ASKED, secret
+from tests.store.test_own_methods import ROOF
 from workshop.domain.assess.answers import RespondentRole
 from workshop.domain.assess.plan import Action
 from workshop.domain.board.voting import BallotKind, Option
@@ -14,6 +15,7 @@ from workshop.store import (
     ballots,
     deals,
     imports,
+    own_methods,
     own_questionnaires,
     plans,
     processes,
@@ -50,6 +52,7 @@ def removed(database, town, clock):
         rob = respondents.invite(session, spring, "Rob", RespondentRole.REP, key="rob", secret=secret)
         action = plans.add(session, Action("", spring, "a", 2, "Begin a."), key="a")
         own = own_questionnaires.add(session, ASKED, b"", file_name="small.yaml", key="own").id
+        method = own_methods.add(session, ROOF, b"", file_name="roof.yaml", key="roof").id
         kept = workshops.start(session, "Rhine", key="rhine").id
         held = workshops.start(session, "Ruhr", key="ruhr").id
         options = [Option("a", "Yes")]
@@ -62,6 +65,7 @@ def removed(database, town, clock):
         (respondents.remove, rob.respondent.id),
         (plans.remove, action.id),
         (own_questionnaires.remove, own),
+        (own_methods.remove, method),
         (rounds.remove, winter),
         (ballots.remove, asked),
         (workshops.remove, held),
@@ -77,6 +81,7 @@ def removed(database, town, clock):
         Kind.RESPONDENT: rob.respondent.id,
         Kind.ACTION: action.id,
         Kind.QUESTIONNAIRE: own,
+        Kind.METHOD: method,
         Kind.ROUND: winter,
         Kind.BALLOT: asked,
         Kind.WORKSHOP: held,
@@ -92,6 +97,7 @@ ALL = [
     (Kind.WORKSHOP, "Ruhr"),
     (Kind.BALLOT, "A gate?"),
     (Kind.ROUND, "Winter"),
+    (Kind.METHOD, "ROOF"),
     (Kind.QUESTIONNAIRE, "Small"),
     (Kind.ACTION, "Begin a."),
     (Kind.RESPONDENT, "Rob"),

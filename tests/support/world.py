@@ -13,7 +13,20 @@ from workshop.domain.design.commands import Insert, Set
 from workshop.domain.design.process import Milestone
 from workshop.domain.design.proposal import propose
 from workshop.domain.people import Role
-from workshop.store import activities, deals, decisions, imports, jobs, logos, people, processes, runs, work
+from workshop.domain.review.methods import Method, Point
+from workshop.store import (
+    activities,
+    deals,
+    decisions,
+    imports,
+    jobs,
+    logos,
+    own_methods,
+    people,
+    processes,
+    runs,
+    work,
+)
 from workshop.store.activities import NewActivity
 from workshop.store.callers import Member, Operator
 from workshop.store.jobs import COMPARING
@@ -25,6 +38,7 @@ STEPS = (
     (Side.BUYER, "named a budget for this year"),
     (Side.BUYER, "signed the contract at last"),
 )
+OURS = Method("ours", "Ours", (Point("roof", "Roof", "Whose roof is it?", (("en", "roof*"),)),))
 ENDS = (Outcome.WON, Outcome.WON, Outcome.WON, Outcome.LOST)
 
 
@@ -121,7 +135,14 @@ def _design(session, mark):
     undo(session, made, key=f"{mark}-undo")
     removed = processes.create(session, process, key=f"{mark}-removed")
     processes.remove(session, removed)
-    return {"process": made, "number": "2", "element": process.stages[0].id, "stage": "stage-1"}
+    own = own_methods.add(session, OURS, mark.encode(), file_name=f"{mark}.yaml", key=f"{mark}-method")
+    return {
+        "process": made,
+        "number": "2",
+        "method": own.id,
+        "element": process.stages[0].id,
+        "stage": "stage-1",
+    }
 
 
 def _ask_for_work(session, mark, process):

@@ -10,13 +10,14 @@ import pytest
 
 from tests.support.crawl import crawl
 from tests.support.pages import SITE, app_on
-from tests.support.world import furnished
+from tests.support.world import OURS, furnished
 from workshop.demo import loading
 from workshop.domain.board.codes import shown
 from workshop.domain.cluster.vocabulary import vocabulary
 from workshop.domain.people import Role
 from workshop.domain.review.methods import methods
 from workshop.domain.words import Sentence
+from workshop.intake.buying import PURCHASES
 from workshop.intake.questionnaire import by_id, shipped
 from workshop.store import (
     answers,
@@ -103,7 +104,8 @@ def written(pseudo):
     places = (world.workspace, demo)
     theirs = {text for place in places for text in written_in(pseudo, place, world.owner)}
     # What a method asks for and what stages are called is data that consultants edit.
-    theirs |= set(strings_in((methods(), vocabulary().titles)))
+    bought = tuple(each.steps for each in PURCHASES)
+    theirs |= set(strings_in((methods(), OURS, bought, vocabulary().titles)))
     return world.owner, theirs | {as_heading(text) for text in theirs} | {world.owner.name}
 
 

@@ -109,25 +109,46 @@ def _wrong_type(error: ValidationError) -> tuple[Sentence, Sentence]:
     return _TYPES[wanted if isinstance(wanted, str) else cast("list[str]", wanted)[0]]
 
 
+_PATTERNS = {
+    r"\S": (say("There is nothing here."), say("Write a few words.")),
+    r"\?\s*$": (say("This is no question."), say("End it with a question mark.")),
+    "^[a-z]{2}$": (say("This is no language."), say("Name it by two letters, such as en or de.")),
+    r"^[^,\s*][^,*]*\*?(, *[^,\s*][^,*]*\*?)*$": (
+        say("These are no entries."),
+        say("Put a comma between them, and a star only at the end of one: “budget*, price range”."),
+    ),
+}
+
+
 def _wrong_value(error: ValidationError) -> tuple[Sentence, Sentence]:
     limit = error.validator_value
     match error.validator:
         case "minimum" | "maximum":
             return say("The number is out of bounds."), _bounds(error.schema)
-        case "maxLength":
-            return say("The text is too long."), say("Shorten it to {limit} characters.", limit=limit)
-        case "minItems":
-            return say("The list is too short."), say("Write at least {limit} of them.", limit=limit)
-        case "pattern" if limit == r"\S":
-            return say("There is nothing here."), say("Write a few words.")
+        case "maxLength" | "minItems" | "maxItems" | "minProperties":
+            return _wrong_size(str(error.validator), limit)
+        case "uniqueItems":
+            return say("Something stands twice in this list."), say("Name each once.")
         case "pattern":
-            return (
-                say("This cannot be an id."),
-                say("Use letters, digits, hyphens, dots and underscores, as in “budget-allocated”."),
-            )
+            return _PATTERNS.get(cast("str", limit), _NO_ID)
         case _:
             wanted = " / ".join(map(str, limit)) if isinstance(limit, list) else limit
             return say("This value is not known here."), say("Write {wanted}.", wanted=wanted)
+
+
+_NO_ID = (
+    say("This cannot be an id."),
+    say("Use letters, digits, hyphens, dots and underscores, as in “budget-allocated”."),
+)
+
+
+def _wrong_size(validator: str, limit: object) -> tuple[Sentence, Sentence]:
+    sizes = {
+        "maxLength": (say("The text is too long."), say("Shorten it to {limit} characters.", limit=limit)),
+        "minItems": (say("The list is too short."), say("Write at least {limit} of them.", limit=limit)),
+        "maxItems": (say("The list is too long."), say("Write at most {limit} of them.", limit=limit)),
+    }
+    return sizes.get(validator, (say("There is nothing here."), say("Write at least one line.")))
 
 
 def _bounds(schema: Any) -> Sentence:  # noqa: ANN401 - a part of a JSON Schema

@@ -13,6 +13,7 @@ from workshop.domain.cluster.grouping import Compared
 from workshop.domain.collect.deals import Deal
 from workshop.domain.design.document_data import process_data, process_from_data
 from workshop.domain.design.process import Process
+from workshop.domain.review.methods import Method
 from workshop.store import codec
 
 
@@ -44,6 +45,16 @@ def pack_questionnaire(questionnaire: Questionnaire) -> bytes:
 def unpack_questionnaire(packed: bytes) -> Questionnaire:
     """The questionnaire that `pack_questionnaire` packed, equal in every field."""
     return codec.from_data(Questionnaire, _unpack(packed))
+
+
+def pack_method(method: Method) -> bytes:
+    """The qualifying method as its row keeps it."""
+    return _pack(codec.as_data(method))
+
+
+def unpack_method(packed: bytes) -> Method:
+    """The method that `pack_method` packed, equal in every field."""
+    return codec.from_data(Method, _unpack(packed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from workshop.store.tables import (
     BallotRow,
     DealRow,
     ImportBatchRow,
+    OwnMethodRow,
     OwnQuestionnaireRow,
     PlanActionRow,
     ProcessRow,
@@ -29,6 +30,7 @@ Removable = (
     | RoundRow
     | RespondentRow
     | OwnQuestionnaireRow
+    | OwnMethodRow
     | PlanActionRow
     | WorkshopRow
     | BallotRow

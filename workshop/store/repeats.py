@@ -19,6 +19,7 @@ from workshop.store.tables import (
     DealRow,
     DecisionRow,
     ImportBatchRow,
+    OwnMethodRow,
     OwnQuestionnaireRow,
     PlanActionRow,
     RemarkRow,
@@ -34,6 +35,7 @@ Keyed = (
     | DealRow
     | DecisionRow
     | ImportBatchRow
+    | OwnMethodRow
     | OwnQuestionnaireRow
     | PlanActionRow
     | RemarkRow

@@ -78,6 +78,12 @@ def latest(session: Session) -> Run | None:
     return _run(session, row) if row else None
 
 
+def latest_id(session: Session) -> str:
+    """The id of the newest run that was not withdrawn, "" without any: for a page that asks what is new."""
+    query = select(RunRow.id).where(RunRow.withdrawn_at.is_(None)).order_by(RunRow.number.desc()).limit(1)
+    return session.scalar(query) or ""
+
+
 def taken_back(session: Session) -> str | None:
     """The id of the newest run where it was withdrawn, so that it can be restored."""
     row = session.scalar(select(RunRow).order_by(RunRow.number.desc()).limit(1))

@@ -18,6 +18,7 @@ from workshop.store import (
     deals,
     imports,
     logos,
+    own_methods,
     own_questionnaires,
     plans,
     processes,
@@ -35,6 +36,7 @@ from workshop.store.tables import (
     Base,
     DealRow,
     ImportBatchRow,
+    OwnMethodRow,
     OwnQuestionnaireRow,
     PlanActionRow,
     ProcessRow,
@@ -56,6 +58,7 @@ class Kind(StrEnum):
     ROUND = "round"
     RESPONDENT = "respondent"
     QUESTIONNAIRE = "questionnaire"
+    METHOD = "method"
     ACTION = "action"
     WORKSHOP = "workshop"
     BALLOT = "ballot"
@@ -89,6 +92,7 @@ _RESTORE: dict[Kind, Callable[[Session, str], object]] = {
     Kind.ROUND: rounds.restore,
     Kind.RESPONDENT: respondents.restore,
     Kind.QUESTIONNAIRE: own_questionnaires.restore,
+    Kind.METHOD: own_methods.restore,
     Kind.ACTION: plans.restore,
     Kind.WORKSHOP: workshops.restore,
     Kind.BALLOT: ballots.restore,
@@ -103,6 +107,7 @@ Removable = type[
     | ProcessRow
     | ImportBatchRow
     | OwnQuestionnaireRow
+    | OwnMethodRow
     | PlanActionRow
     | RespondentRow
     | RoundRow
@@ -151,6 +156,10 @@ def _questionnaires() -> Query:
     return _gone(OwnQuestionnaireRow, OwnQuestionnaireRow.title, OwnQuestionnaireRow.deleted_at)
 
 
+def _methods() -> Query:
+    return _gone(OwnMethodRow, OwnMethodRow.title, OwnMethodRow.deleted_at)
+
+
 def _workshops() -> Query:
     return _gone(WorkshopRow, WorkshopRow.title, WorkshopRow.deleted_at)
 
@@ -179,6 +188,7 @@ _QUERIES: dict[Kind, Callable[[], Query]] = {
     Kind.ROUND: _rounds,
     Kind.RESPONDENT: _respondents,
     Kind.QUESTIONNAIRE: _questionnaires,
+    Kind.METHOD: _methods,
     Kind.ACTION: _actions,
     Kind.WORKSHOP: _workshops,
     Kind.BALLOT: _ballots,
@@ -220,7 +230,7 @@ def clear_out(session: Session) -> None:
         _erase(session, rows, rows.batch_id.in_(withdrawn))
     _erase(session, ImportBatchRow, ImportBatchRow.withdrawn_at <= until)
     _let_go(session, select(WorkshopRow.id).where(WorkshopRow.deleted_at <= until))
-    for removable in (ActivityRow, DealRow, ProcessRow, *_ASSESSED, BallotRow, WorkshopRow):
+    for removable in (ActivityRow, DealRow, ProcessRow, *_ASSESSED, OwnMethodRow, BallotRow, WorkshopRow):
         _erase(session, removable, removable.deleted_at <= until)
     uploads.clear_out(session)
     logos.clear_out(session)

@@ -11,11 +11,12 @@ from workshop.domain.cluster.differences import Teller, differences, tellers
 from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
 from workshop.domain.review.coverage import coverage
-from workshop.domain.review.methods import Method, Point, methods
+from workshop.domain.review.methods import Method, Point
 from workshop.domain.words import Sentence
 from workshop.web.access import in_workspace
 from workshop.web.groups_area import blueprint, told_now
 from workshop.web.groups_cards import Grouped
+from workshop.web.methods_offered import methods_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def points() -> str:
     """Which points of the qualifying methods the proposed milestones cover."""
     grouped = Grouped(told_now())
     milestones = grouped.told.found.milestones
-    return _page("groups/points.html", grouped, methods=[_shown(each, milestones) for each in methods()])
+    return _page("groups/points.html", grouped, methods=[_shown(each, milestones) for each in methods_here()])
 
 
 def _page(template: str, grouped: Grouped, **shown: object) -> str:

@@ -39,6 +39,7 @@ BESIDE = {
     "assessment_people": Step.ASSESS,
     "assessment_result": Step.ASSESS,
     "questionnaires": Step.ASSESS,
+    "methods": Step.DESIGN,
 }
 LATER_EDITION = say("not in this edition")
 DONE = {

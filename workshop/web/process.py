@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from workshop.web import (
     process_beginning,
+    process_buying,
     process_fields,
     process_files,
     process_flowchart,
     process_history,
+    process_live,
     process_page,
     process_parts,
     process_places,
@@ -18,6 +20,7 @@ from workshop.web.process_area import blueprint
 # Each of these adds its views to the blueprint when it is imported.
 PARTS = (
     process_page,
+    process_live,
     process_fields,
     process_parts,
     process_places,
@@ -25,6 +28,7 @@ PARTS = (
     process_files,
     process_flowchart,
     process_beginning,
+    process_buying,
     process_review,
 )
 

@@ -44,7 +44,7 @@ def _settle(process: str, conflict: Conflict, again: str, endpoint: str) -> Page
     fields = {name: value for name, value in request.form.items() if name not in ("csrf_token", "key")}
     fields["fingerprint"] = fingerprint(conflict.theirs)
     return disputed(
-        process, over_element(conflict, Answer(again, url_for(endpoint, process=process), fields))
+        process, over_element(process, conflict, Answer(again, url_for(endpoint, process=process), fields))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wtforms import RadioField
+from wtforms import RadioField, SelectField
 
 from workshop.domain.design import texts
 from workshop.domain.words import say
@@ -59,6 +59,7 @@ class StoryForm(ElementForm):
 
     title = line(say("What the story is about"), missing=say("Enter what it is about."), longest=texts.TITLE)
     text = lines(say("What happened, in a few sentences"), longest=texts.PROSE)
+    stage = SelectField(say("Where it belongs"), choices=[], validate_choice=False)
     shown_name = line(say("Whose deal it was, if readers may know"), longest=texts.TITLE)
 
 

@@ -14,6 +14,7 @@ from workshop.domain.design.fields import Value
 from workshop.domain.design.process import Element
 from workshop.domain.words import say
 from workshop.translate import told
+from workshop.web.process_ticks import LISTS, alike
 from workshop.web.rules import Form, tidy
 
 SAW = "saw-"
@@ -68,7 +69,7 @@ class ElementForm(Form):
     def overwritten(self) -> dict[str, tuple[Value, Value]]:
         """The value that each changed field had on the page, and the one that is wanted."""
         saw = {field.name: request.form[SAW + field.name] for field in self}
-        changed = [field.name for field in self if tidy(saw[field.name]) != field.data]
+        changed = [field.name for field in self if not _same(field.name, tidy(saw[field.name]), field.data)]
         return {name: (_read(name, saw[name]), self.wanted()[name]) for name in changed}
 
 
@@ -78,12 +79,18 @@ def sent_as(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return Need.GATE if value else Need.OPTIONAL
-    return str(value)
+    return " ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _same(name: str, saw: str, sent: str) -> bool:
+    return alike(saw, sent) if name in LISTS else saw == sent
 
 
 def _read(name: str, text: str) -> Value:
     if name in YES_OR_NO:
         return text == Need.GATE
+    if name in LISTS:
+        return tuple(text.split())
     if name == "probability":
         found = PERCENT.fullmatch(text)
         return int(found[1]) if found else text

@@ -12,6 +12,8 @@ from workshop.domain.words import say
 from workshop.translate import told
 from workshop.web.process_around_forms import AGAINST, AROUND
 from workshop.web.process_element_form import NEEDS, SAW, ElementForm, Need, percent, sent_as
+from workshop.web.process_offers import NAMED, Offers
+from workshop.web.process_ticks import ticks
 from workshop.web.rules import choices, line, lines, one_of
 
 SOURCE_WORDS = {
@@ -49,6 +51,7 @@ class StageForm(ElementForm):
     progress = lines(say("How far the buyer is at its end"), longest=texts.PROSE)
     good_note = lines(say("What a good note of a deal sounds like here"), longest=texts.PROSE)
     bad_note = lines(say("What a bad one sounds like"), longest=texts.PROSE)
+    serves = ticks(say("Which of the buyer’s own steps it goes along with"))
     days = line(say("Typical days in this stage"))
     owner = line(say("Owner of the stage"), longest=texts.TITLE)
 
@@ -70,6 +73,7 @@ class MilestoneForm(ElementForm):
         validate_choice=False,
     )
     evidence = lines(say("What proves it, and where"), longest=texts.PROSE)
+    points = ticks(say("What is known of the deal by then"))
     day = line(say("Typical day, counted from the first contact"))
     who = line(say("Who on the buyer’s side"), longest=texts.TITLE)
     ask = lines(say("What to ask, one question a line"), longest=texts.PROSE)
@@ -113,8 +117,10 @@ def label(kind: str, name: str) -> str:
     return told(FORMS[kind](formdata=None)[name].label.text)
 
 
-def written(name: str, value: object) -> str:
+def written(name: str, value: object, offers: Offers) -> str:
     """A value of the document as people read it."""
+    if name in NAMED:
+        return offers.named(name, value)
     if name == "gate":
         return told(NEEDS[Need.GATE if value else Need.OPTIONAL])
     if name == "status_quo":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+from urllib.parse import urlencode
+
 from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
@@ -10,8 +13,10 @@ from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.people import Role
 from workshop.domain.problems import Problem
 from workshop.store import processes
+from workshop.store.revisions import Draft
 from workshop.web.access import in_workspace, may
 from workshop.web.door import reading
+from workshop.web.live import LATER
 from workshop.web.problem_words import problem_words
 from workshop.web.process_area import blueprint, first
 from workshop.web.process_disputes import Dispute
@@ -39,26 +44,41 @@ def document(
     """The document's page; `form` is the one that came back with a fault."""
     with reading() as session:
         draft = processes.head(session, process)
-        undo, redo = processes.offers(session, process)
-    writes = may(Role.MEMBER)
-    if writes and panel is None and dispute is None:
+    if may(Role.MEMBER) and panel is None and dispute is None:
         panel = asked_for(draft.process)
     return render_template(
         "process/page.html",
-        process_id=process,
-        process=draft.process,
-        draft=draft,
-        undo=undo,
-        redo=redo,
-        writes=writes,
-        panel=panel,
+        **shown(process, draft, panel),
         dispute=dispute,
         form=form or Form(formdata=None),
-        summary=summary(draft.process),
-        places=places,
-        neighbours=neighbours,
-        fingerprint=fingerprint,
+        live_address=_live_address(process, panel),
+        every=LATER,
     )
+
+
+def _live_address(process: str, panel: Panel | None) -> str:
+    """Where the page asks what is new: what is open on it stays open in what comes."""
+    asked = panel.asked() if panel else {}
+    return url_for("process.page_live", process=process) + (f"?{urlencode(asked)}" if asked else "")
+
+
+def shown(process: str, draft: Draft, panel: Panel | None) -> dict[str, Any]:
+    """What the parts of the page print; the same for the page and for its look for news."""
+    with reading() as session:
+        undo, redo = processes.offers(session, process)
+    return {
+        "process_id": process,
+        "process": draft.process,
+        "draft": draft,
+        "undo": undo,
+        "redo": redo,
+        "writes": may(Role.MEMBER),
+        "panel": panel,
+        "summary": summary(draft.process),
+        "places": places,
+        "neighbours": neighbours,
+        "fingerprint": fingerprint,
+    }
 
 
 def wrong(process: str, panel: Panel) -> Page:

@@ -67,6 +67,12 @@ class Panel:
         first = FORMS[self.kind].about(self.element)
         return {field.name: request.form.get(SAW + field.name, field.data) for field in first}
 
+    def asked(self) -> dict[str, str]:
+        """What an address says to open it, as `asked_for` reads it."""
+        if self.element is not None:
+            return {"open": self.element.id}
+        return {"add": self.kind, "to": self.parent, "after": self.after or ""}
+
     @property
     def fingerprint(self) -> str:
         """What exactly was seen of the element."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from workshop.domain.design.commands import Command, Insert, Remove
+from workshop.domain.design.commands import Command, Insert
 from workshop.domain.design.process import Milestone, Process
 from workshop.domain.design.recasting import demote, promote
 from workshop.domain.design.refusals import Conflict, Refused
+from workshop.domain.design.removing import removal
 from workshop.domain.design.shape import family, with_fields
 from workshop.domain.design.tree import find
 from workshop.domain.people import Role
@@ -58,7 +59,7 @@ def remove(process: str) -> Page | Response:
     """Takes an element out, with everything in it."""
     return act_on(
         process,
-        lambda _document, one, seen: Remove(one, seen),
+        lambda document, one, seen: removal(document, one, seen=seen),
         again=_("Remove it all the same"),
         endpoint="process.remove",
     )

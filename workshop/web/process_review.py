@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workshop.domain.collect.deals import won
 from workshop.domain.design.commands import Insert, Remove
 from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.process import Dismissal
 from workshop.domain.design.refusals import Conflict, Refused
 from workshop.domain.people import Role
-from workshop.domain.review.advisor import Review
-from workshop.domain.review.advisor import review as reviewed
 from workshop.domain.review.findings import Finding, Severity
-from workshop.domain.review.replay import Replay, replay
-from workshop.domain.review.replayed import replay_rules
-from workshop.domain.review.rules import RULES
 from workshop.domain.words import say
-from workshop.store import deals, processes, runs
-from workshop.store.revisions import Draft
 from workshop.translate import told
 from workshop.web.access import in_workspace, may
-from workshop.web.door import reading
+from workshop.web.live import LATER, live
 from workshop.web.problem_words import problem_words
 from workshop.web.process_area import blueprint, carry_out
 from workshop.web.process_page import Page
+from workshop.web.process_reviewed import Reviewed, find_in, open_finding, stamp_now
 from workshop.web.process_telling import tell
 from workshop.web.rules import Form, lines
 from workshop.web.undo import say_done
@@ -35,6 +29,8 @@ from workshop.web.undo import say_done
 WORDS = {Severity.ERROR: say("Errors"), Severity.WARNING: say("Warnings"), Severity.HINT: say("Hints")}
 PAST = say("That is no longer so: the process was changed meanwhile.")
 WRONG = 422
+# The parts of the page, each in a template of its own that the page and its look for news print alike.
+PARTS = ("lead", "findings", "elements", "covered", "replay")
 
 
 class ReasonForm(Form):
@@ -45,27 +41,18 @@ class ReasonForm(Form):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """The newest draft and what was found in it; `run` are the won deals run through it, if there are any."""
-
-    draft: Draft
-    review: Review
-    run: Replay | None
-
-
 @blueprint.get("/w/<id:workspace>/process/<id:process>/review")
 @in_workspace(Role.READER)
 def review(process: str) -> str:
     """What the rules of the method and the deals of the past say of the process."""
-    return _page(process, _review(process), ReasonForm(formdata=None), request.args.get("dismiss", ""))
+    return _page(process, find_in(process), ReasonForm(formdata=None), request.args.get("dismiss", ""))
 
 
 @blueprint.post("/w/<id:workspace>/process/<id:process>/review/mend")
 @in_workspace(Role.MEMBER)
 def mend(process: str) -> Response:
     """Does what the finding suggests."""
-    finding = _sent_finding(_review(process))
+    finding = _sent_finding(find_in(process))
     if finding is None or finding.command is None:
         return _is_past(process)
     try:
@@ -80,7 +67,7 @@ def mend(process: str) -> Response:
 @in_workspace(Role.MEMBER)
 def dismiss(process: str) -> Page | Response:
     """Leaves a finding as it is, and keeps the reason."""
-    found, form = _review(process), ReasonForm()
+    found, form = find_in(process), ReasonForm()
     finding = _sent_finding(found)
     if finding is None:
         abort(409, PAST)  # The page gives the reason back that was typed.
@@ -100,7 +87,7 @@ def dismiss(process: str) -> Page | Response:
 @in_workspace(Role.MEMBER)
 def take_up(process: str) -> Response:
     """Counts a dismissed finding among the open ones again."""
-    document = _review(process).draft.process
+    document = find_in(process).draft.process
     finding = (request.form.get("rule", ""), request.form.get("about", ""))
     kept = next((each for each in document.dismissed if (each.title, each.about) == finding), None)
     if kept is None:
@@ -113,33 +100,35 @@ def take_up(process: str) -> Response:
     return _back(process)
 
 
-def _review(process: str) -> Reviewed:
-    with reading() as session:
-        draft, collected, run = (
-            processes.head(session, process),
-            deals.for_discovery(session),
-            runs.latest(session),
-        )
-    document, past = draft.process, won(collected)
-    if run is None or not past:
-        return Reviewed(draft, reviewed(document), None)
-    walked = replay(document, past, run.discovery)
-    rules = (*RULES, *replay_rules(walked, run.discovery))
-    return Reviewed(draft, reviewed(document, rules), walked)
+@blueprint.get("/w/<id:workspace>/process/<id:process>/review/live")
+@in_workspace(Role.READER)
+def review_live(process: str) -> Response | tuple[str, int]:
+    """What of the review is new since the page was printed."""
+    if request.args.get("since") == stamp_now(process):
+        return "", 204
+    found = find_in(process)
+    shown = _shown(process, found, ReasonForm(formdata=None), "")
+    parts = {name: partial(render_template, f"process/_review_{name}.html", **shown) for name in PARTS}
+    return live(found.stamp, parts)
 
 
 def _page(process: str, found: Reviewed, form: ReasonForm, dismissing: str) -> str:
-    return render_template(
-        "process/review.html",
-        process_id=process,
-        process=found.draft.process,
-        found=found,
-        kinds=list(WORDS.items()),
-        form=form,
-        dismissing=dismissing if may(Role.MEMBER) else "",
-        name=_name,
-        writes=may(Role.MEMBER),
-    )
+    return render_template("process/review.html", **_shown(process, found, form, dismissing))
+
+
+def _shown(process: str, found: Reviewed, form: ReasonForm, dismissing: str) -> dict[str, Any]:
+    return {
+        "process_id": process,
+        "process": found.draft.process,
+        "found": found,
+        "effects": found.effects(),
+        "kinds": list(WORDS.items()),
+        "form": form,
+        "dismissing": dismissing if may(Role.MEMBER) else "",
+        "name": _name,
+        "writes": may(Role.MEMBER),
+        "every": LATER,
+    }
 
 
 def _name(finding: Finding) -> str:
@@ -148,8 +137,7 @@ def _name(finding: Finding) -> str:
 
 
 def _sent_finding(found: Reviewed) -> Finding | None:
-    wanted = (request.form.get("rule", ""), request.form.get("about", ""))
-    return next((each for each in found.review.open if (each.rule.id, each.place) == wanted), None)
+    return open_finding(found, request.form.get("rule", ""), request.form.get("about", ""))
 
 
 def _is_past(process: str) -> Response:

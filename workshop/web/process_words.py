@@ -39,7 +39,12 @@ def moved(process: Process, element_id: str) -> str:
             "position": position,
         }
     stage = places.stage_of(process, element_id)
-    number = places.position(process, stage) if stage else 0
+    if stage is None:
+        return _("Moved “%(name)s” to position %(position)s.") % {
+            "name": name_of(child),
+            "position": position,
+        }
+    number = places.position(process, stage)
     return _("Moved “%(name)s” to stage %(stage)s, position %(position)s.") % {
         "name": name_of(child),
         "stage": number,

@@ -9,6 +9,7 @@ from workshop.domain.design.texts import shortened
 from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.store import trash
+from workshop.store.own_methods import Taken
 from workshop.store.trash import Kind, Removed
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace
@@ -25,6 +26,7 @@ KINDS = {
     Kind.ROUND: say("Round of the assessment"),
     Kind.RESPONDENT: say("Respondent"),
     Kind.QUESTIONNAIRE: say("Questionnaire"),
+    Kind.METHOD: say("Qualifying method"),
     Kind.ACTION: say("Action of the plan"),
     Kind.WORKSHOP: say("Workshop"),
     Kind.BALLOT: say("Vote"),
@@ -44,10 +46,12 @@ NEEDS = {
     Kind.ROUND: Role.FACILITATOR,
     Kind.RESPONDENT: Role.FACILITATOR,
     Kind.QUESTIONNAIRE: Role.FACILITATOR,
+    Kind.METHOD: Role.MEMBER,
     Kind.ACTION: Role.MEMBER,
     Kind.WORKSHOP: Role.FACILITATOR,
     Kind.BALLOT: Role.FACILITATOR,
 }
+TAKEN = say("Another qualifying method has the same id by now. Remove that one first.")
 
 
 @blueprint.get("/w/<id:workspace>/removed")
@@ -73,8 +77,11 @@ def restore(kind: str, removed: str) -> Response:
         abort(404)
     if not g.caller.role.allows(NEEDS[found.kind]):
         abort(403)
-    with writing() as session:
-        trash.restore(session, found.kind, found.id)
+    try:
+        with writing() as session:
+            trash.restore(session, found.kind, found.id)
+    except Taken:
+        abort(409, TAKEN)
     # The words travel in a cookie, which has room for a line and not for a page.
     say_done(_("Back again: %(name)s") % {"name": shortened(found.name)})
     return redirect(url_for("removed.page"), code=303)

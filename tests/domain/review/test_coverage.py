@@ -1,27 +1,21 @@
-import json
-from importlib.resources import files
+from dataclasses import replace
 
 import pytest
-import yaml
-from jsonschema import Draft202012Validator
 
-from workshop.domain.review.coverage import coverage
-from workshop.domain.review.methods import methods, methods_from_data
+from tests.domain.design.documents import PROCESS
+from workshop.domain.design.apply import apply
+from workshop.domain.design.commands import Set
+from workshop.domain.review.advisor import review
+from workshop.domain.review.coverage import coverage, covering
+from workshop.domain.review.methods import Method, Point, method_from_data, methods
+from workshop.domain.review.rules import RULES
+from workshop.domain.review.rules.qualifying import asking
 
-FOLDER = files("workshop.domain.review")
 BANT, MEDDICC = methods()
 
 
 def covered(milestones, method=BANT):
     return {each.point.id: [cover.milestone for cover in each.by] for each in coverage(milestones, method)}
-
-
-def test_the_file_has_the_form_that_its_schema_tells():
-    schema = json.loads(FOLDER.joinpath("methods.schema.json").read_text())
-    data = yaml.safe_load(FOLDER.joinpath("methods.yaml").read_text())
-
-    Draft202012Validator.check_schema(schema)
-    assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
 
 
 def test_bant_and_meddicc_have_their_points_in_their_order():
@@ -81,17 +75,35 @@ def test_meddicc_is_heard_point_by_point(title, point):
     assert 0 in covered([title], MEDDICC)[point]
 
 
+ROOF = Method("ours", "Ours", (Point("roof", "Roof", "Whose is it?", (("en", "roof*"),)),))
+
+
 def test_a_team_may_bring_a_method_of_its_own():
-    (own,) = methods_from_data(
-        [
-            {
-                "id": "ours",
-                "title": "Ours",
-                "points": [{"id": "roof", "title": "Roof", "asks": "Whose?", "words": {"en": "roof*"}}],
-            }
-        ]
-    )
-    assert covered(["Owner proves the right to use the roof", "Paid"], own) == {"roof": [0]}
+    data = {
+        "id": "ours",
+        "title": "Ours",
+        "points": [{"id": "roof", "title": "Roof", "asks": "Whose is it?", "words": {"en": "roof*"}}],
+    }
+    assert method_from_data(data) == ROOF
+    assert covered(["Owner proves the right to use the roof", "Paid"], ROOF) == {"roof": [0]}
+
+
+def test_what_the_team_ticked_counts_though_no_word_speaks_of_it():
+    ticked = apply(PROCESS, Set("offer-chosen", "points", ("ours.roof",), ()))
+    (roof,) = covering(ticked, ROOF)
+    assert [(each.title, str(each.reason)) for each in roof.by] == [("Offer chosen", "The team ticked it.")]
+
+
+def test_the_review_asks_for_a_teams_own_method_instead_of_bant():
+    found = review(PROCESS, asking(RULES, (ROOF,))).findings
+    told = [str(each.why) for each in found if each.rule.id == "qualifying"]
+    assert told == ["No milestone covers “Roof” (Ours)."]
+    assert asking(RULES, ()) == RULES
+
+
+def test_a_point_without_words_is_covered_by_ticks_alone():
+    silent = replace(ROOF, points=(replace(ROOF.points[0], words=()),))
+    assert covered(["Owner proves the right to use the roof"], silent) == {"roof": []}
 
 
 def test_without_milestones_every_point_is_open():

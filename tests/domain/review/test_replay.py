@@ -5,10 +5,12 @@ from dataclasses import replace
 from workshop.domain.cluster.discovery import Discovery, Group, Standing, Support
 from workshop.domain.collect.deals import Activity, Deal, Outcome, Side
 from workshop.domain.design.apply import apply
+from workshop.domain.design.commands import Move, Set
 from workshop.domain.design.process import Milestone, Process, Stage
 from workshop.domain.review.advisor import review
-from workshop.domain.review.replay import replay
-from workshop.domain.review.replayed import effects, replay_rules
+from workshop.domain.review.effects import Effect, effects, effects_of, passing
+from workshop.domain.review.replay import past, replay
+from workshop.domain.review.replayed import replay_rules
 from workshop.domain.words import say
 
 NEED, BUDGET, ORDER, VISIT = "need", "budget", "order", "visit"
@@ -128,3 +130,42 @@ def test_a_change_tells_what_it_does_to_the_deals_of_the_past():
     )
     told = [str(each) for each in effects(RUN, replay(changed, DEALS, FOUND))]
     assert told == ["“Buyer gave budget” holds no deal back any more."]
+
+
+GONE = past(DEALS, FOUND)
+
+
+def test_a_deal_passes_where_it_has_every_gate_and_none_after_one_of_a_later_stage():
+    assert passing(PROCESS, GONE) == 1
+    assert passing(apply(PROCESS, Set(BUDGET, "gate", False, True)), GONE) == 3
+    assert passing(PROCESS, past((), FOUND)) == 0
+
+
+def test_each_proposed_change_of_a_gate_tells_what_it_would_do_to_the_won_deals():
+    optional, moved = Set(BUDGET, "gate", False, True), Move(BUDGET, "second", ORDER)
+    told = effects_of(PROCESS, (optional, moved), GONE)
+    assert {command: str(effect.said) for command, effect in told.items()} == {
+        optional: "With this, 3 of 4 won deals pass every gate in order; now it is 1.",
+        moved: "With this, 3 of 4 won deals pass every gate in order; now it is 1.",
+    }
+    assert [str(each) for each in told[moved].gates] == [
+        "“Buyer gave budget”: 0 won deals pass it out of order, 3 did before."
+    ]
+
+
+def test_a_change_that_lets_no_deal_more_pass_says_so():
+    assert str(Effect(3, 3, 4).said) == "With this, still 3 of 4 won deals pass every gate in order."
+
+
+def test_what_touches_no_gate_has_no_effect_on_deals_and_neither_has_what_is_past():
+    title, gone = Set(BUDGET, "title", "Paid", "Buyer gave budget"), Set("left", "gate", False, True)
+    unknown = Set("own", "gate", False, True)
+    assert effects_of(PROCESS, (title, gone, unknown), GONE) == {}
+
+
+def test_milestones_of_the_same_moment_are_in_order_whatever_their_stages():
+    together = deal("Quay", ORDER, NEED)
+    once = replace(together, activities=(replace(together.activities[0], id="both"),))
+    groups = tuple(replace(each, activities=("both",)) for each in FOUND.groups if each.id in (NEED, ORDER))
+    same = past((once,), replace(FOUND, groups=groups))
+    assert passing(PROCESS, same) == 1

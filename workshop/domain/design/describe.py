@@ -73,6 +73,7 @@ _SETTINGS: Mapping[tuple[str, str], Sentence] = {
     ("activity", "title"): say("Renamed recommended activity “{old}” to “{new}”"),
     ("activity", "role"): say("Changed who does “{name}”"),
     ("activity", "source"): say("Changed where “{name}” comes from"),
+    ("story", "stage"): say("Changed which stage the story “{name}” belongs to"),
     ("activity", "support"): say("Brought the support of recommended activity “{name}” up to date"),
 }
 

@@ -12,6 +12,7 @@ from workshop.domain.design.commands import Command, Insert, Remove, Set, Togeth
 from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.process import Process, Stage
 from workshop.domain.design.refusals import refuse
+from workshop.domain.design.removing import stories_given
 from workshop.domain.design.shape import children
 from workshop.domain.design.tree import before, siblings
 from workshop.domain.words import say
@@ -21,6 +22,8 @@ SURE = 100
 
 def merge(process: Process, stage_id: str, *, into: str, seen: str | None = None) -> Together:
     """Everything in a stage goes into its neighbour `into`, which keeps its title and probability.
+
+    It then serves what both served, and the stories of both belong to it.
 
     Raises Refused where the two are no neighbours, Conflict where one of them was removed.
     """
@@ -35,6 +38,10 @@ def merge(process: Process, stage_id: str, *, into: str, seen: str | None = None
     progress = " ".join(dict.fromkeys(text for text in (earlier.progress, later.progress) if text))
     if progress != stays.progress:
         commands.append(Set(stays.id, "progress", progress, stays.progress))
+    served = tuple(dict.fromkeys((*earlier.serves, *later.serves)))
+    if served != stays.serves:
+        commands.append(Set(stays.id, "serves", served, stays.serves))
+    commands += stories_given(process, gone.id, stays.id)
     said = say("Merged stage “{name}” into “{into}”", name=gone.title, into=stays.title)
     return Together(tuple(commands), said)
 

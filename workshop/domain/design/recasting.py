@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from workshop.domain.design.apply import present
-from workshop.domain.design.commands import Insert, Remove, Together
+from workshop.domain.design.commands import Command, Insert, Remove, Together
 from workshop.domain.design.fingerprint import fingerprint
-from workshop.domain.design.process import Milestone, Process, RecommendedActivity
+from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
 from workshop.domain.design.refusals import refuse
 from workshop.domain.design.shape import Child
 from workshop.domain.design.tree import parent_of, siblings
@@ -20,10 +22,27 @@ def demote(process: Process, milestone_id: str, *, seen: str | None = None) -> T
     old = present(process, milestone_id)
     if not isinstance(old, Milestone):
         raise refuse(say("This is not a milestone."), say("Choose a milestone."))
-    new = RecommendedActivity(old.id, old.title, old.group, old.support)
     return _recast(
-        process, old, new, seen, say("Made milestone “{name}” a recommended activity", name=old.title)
+        process,
+        old,
+        _activity(old),
+        seen,
+        say("Made milestone “{name}” a recommended activity", name=old.title),
     )
+
+
+def demote_all(stage: Stage, milestones: Iterable[Milestone], said: Sentence) -> Together:
+    """Those milestones of the stage become its last recommended activities, as one command."""
+    after = stage.activities[-1].id if stage.activities else None
+    commands: list[Command] = []
+    for old in milestones:
+        commands += (Remove(old.id, fingerprint(old)), Insert(stage.id, after, _activity(old)))
+        after = old.id
+    return Together(tuple(commands), said)
+
+
+def _activity(old: Milestone) -> RecommendedActivity:
+    return RecommendedActivity(old.id, old.title, old.group, old.support)
 
 
 def promote(process: Process, activity_id: str, *, gate: bool = False, seen: str | None = None) -> Together:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from workshop.domain.design.process import Element, Process
@@ -43,9 +44,19 @@ def before(parent: Element, child: Element) -> str | None:
 
 
 def mapped(element: ElementType, change: Change) -> ElementType:
-    """The same element with `change` made to each of its children."""
+    """The same element with `change` made to each of its children; itself where that changes nothing."""
     lists = {name: tuple(change(child) for child in getattr(element, name)) for name in LISTS[type(element)]}
-    return with_fields(element, lists)
+    return _with_lists(element, lists)
+
+
+def _with_lists(element: ElementType, lists: Mapping[str, tuple[Child, ...]]) -> ElementType:
+    """Parts that stay are shared with the old tree, which spares making the whole of it anew."""
+    changed = {name: row for name, row in lists.items() if not _are_those(row, getattr(element, name))}
+    return with_fields(element, changed) if changed else element
+
+
+def _are_those(row: tuple[Child, ...], others: tuple[Child, ...]) -> bool:
+    return len(row) == len(others) and all(one is other for one, other in zip(row, others, strict=True))
 
 
 def changed(process: Process, element_id: str, change: Change) -> Process:
@@ -65,7 +76,7 @@ def without(process: Process, element_id: str) -> Process:
             name: tuple(visit(child) for child in getattr(element, name) if child.id != element_id)
             for name in LISTS[type(element)]
         }
-        return with_fields(element, lists)
+        return _with_lists(element, lists)
 
     return visit(process)
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from workshop.domain.cluster.vocabulary import Lexicon, lexicon
 from workshop.domain.cluster.wording import folded, words
-from workshop.domain.review.methods import Method, Point
+from workshop.domain.design.process import Milestone, Process
+from workshop.domain.review.methods import Method, Point, Words
 from workshop.domain.words import Sentence, say
 
 
@@ -39,20 +40,38 @@ def coverage(milestones: Sequence[str], method: Method) -> tuple[Covered, ...]:
     return tuple(Covered(point, tuple(_covers(milestones, point))) for point in method.points)
 
 
+def covering(process: Process, method: Method) -> tuple[Covered, ...]:
+    """Each point with the milestones of the process that cover it: people say so, or their words do."""
+    milestones = [each for stage in process.stages for each in stage.milestones]
+    heard = coverage([each.title for each in milestones], method)
+    return tuple(Covered(each.point, tuple(_all(milestones, method, each))) for each in heard)
+
+
+def _all(milestones: Sequence[Milestone], method: Method, heard: Covered) -> Iterator[Cover]:
+    spoken = {each.milestone: each for each in heard.by}
+    for place, milestone in enumerate(milestones):
+        if f"{method.id}.{heard.point.id}" in milestone.points:
+            yield Cover(place, milestone.title, say("The team ticked it."))
+        elif place in spoken:
+            yield spoken[place]
+
+
 def _covers(milestones: Sequence[str], point: Point) -> Iterator[Cover]:
-    known = _words(tuple(point.words.items()))
     for place, title in enumerate(milestones):
-        if said := _said(known, words(folded(title))):
+        if said := _said(point.words, title):
             yield Cover(place, title, say("It speaks of “{words}”.", words=said))
 
 
-def _said(known: Lexicon, spoken: tuple[str, ...]) -> str:
+# A process is reviewed again after each change, and all but one of its titles stay as they were.
+@lru_cache(maxsize=20_000)
+def _said(entries: Words, title: str) -> str:
     """The longest of the point's entries in the title, the first of equally long ones; empty without any."""
-    found = [(start, end) for start, end, _ in known.places(spoken)]
+    spoken = words(folded(title))
+    found = [(start, end) for start, end, _ in _words(entries).places(spoken)]
     start, end = max(found, key=lambda place: (place[1] - place[0], -place[0]), default=(0, 0))
     return " ".join(spoken[start:end])
 
 
-@lru_cache(maxsize=200)
-def _words(lines: tuple[tuple[str, str], ...]) -> Lexicon:
+@lru_cache(maxsize=500)
+def _words(lines: Words) -> Lexicon:
     return lexicon([("said", dict(lines))])

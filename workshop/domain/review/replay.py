@@ -6,7 +6,7 @@ activities is among its own.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -71,29 +71,75 @@ class Replay:
     unknown: tuple[Milestone, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Deals with the place, from 0, at which each of them first had each activity group.
+
+    It does not depend on a process, so that many processes are tried on the same deals quickly.
+    """
+
+    deals: tuple[Deal, ...]
+    groups: frozenset[str]
+    firsts: tuple[Mapping[str, int], ...]
+
+
+def past(deals: Sequence[Deal], found: Discovery) -> Past:
+    """The deals by the groups of that discovery."""
+    groups_of = defaultdict[str, list[str]](list)
+    for group in found.groups:
+        for activity in group.activities:
+            groups_of[activity].append(group.id)
+    firsts = tuple(_firsts(deal, groups_of) for deal in deals)
+    return Past(tuple(deals), frozenset(group.id for group in found.groups), firsts)
+
+
 def replay(process: Process, deals: Sequence[Deal], found: Discovery) -> Replay:
     """The deals run through the process, by the groups of that discovery."""
-    members = {group.id: frozenset(group.activities) for group in found.groups}
-    known = [
-        (number, milestone)
-        for number, stage in enumerate(process.stages)
-        for milestone in stage.milestones
-        if milestone.group in members
-    ]
-    run = tuple(_deal(process, deal, known, members) for deal in deals)
-    gates = tuple(_gate(number, each, run) for number, each in known if each.gate)
+    return run_through(process, past(deals, found))
+
+
+def run_through(process: Process, gone: Past) -> Replay:
+    """The deals of the past run through the process."""
+    known = known_milestones(process, gone)
+    run = tuple(
+        _deal(process, deal, known, firsts) for deal, firsts in zip(gone.deals, gone.firsts, strict=True)
+    )
+    highest = [_highest_before(each.passed) for each in run]
+    gates = tuple(_gate(number, each, run, highest) for number, each in known if each.gate)
     unknown = tuple(
-        each for stage in process.stages for each in stage.milestones if each.group not in members
+        each for stage in process.stages for each in stage.milestones if each.group not in gone.groups
     )
     return Replay(run, gates, unknown)
 
 
 Known = Sequence[tuple[int, Milestone]]
-Members = Mapping[str, frozenset[str]]
 
 
-def _deal(process: Process, deal: Deal, known: Known, members: Members) -> DealReplay:
-    passed = sorted(_passed(deal, known, members), key=lambda each: (each.place, each.stage))
+def known_milestones(process: Process, gone: Past) -> Known:
+    """The milestones that a group stands behind, each with the number of its stage from 0, in their order."""
+    return [
+        (number, milestone)
+        for number, stage in enumerate(process.stages)
+        for milestone in stage.milestones
+        if milestone.group in gone.groups
+    ]
+
+
+def _firsts(deal: Deal, groups_of: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for place, activity in enumerate(deal.activities):
+        for group in groups_of.get(activity.id, ()):
+            found.setdefault(group, place)
+    return found
+
+
+def _deal(process: Process, deal: Deal, known: Known, firsts: Mapping[str, int]) -> DealReplay:
+    passed = [
+        Passed(milestone, number, firsts[milestone.group or ""])
+        for number, milestone in known
+        if milestone.group in firsts
+    ]
+    passed.sort(key=lambda each: (each.place, each.stage))
     reached = {each.stage for each in passed}
     last = max(reached, default=-1)
     testable = {number for number, _ in known}
@@ -103,27 +149,29 @@ def _deal(process: Process, deal: Deal, known: Known, members: Members) -> DealR
     return DealReplay(deal, tuple(passed), tuple(process.stages[number] for number in skipped), never)
 
 
-def _passed(deal: Deal, known: Known, members: Members) -> list[Passed]:
-    places = {activity.id: place for place, activity in enumerate(deal.activities)}
-    found = []
-    for number, milestone in known:
-        at = [places[each] for each in members[milestone.group or ""] if each in places]
-        if at:
-            found.append(Passed(milestone, number, min(at)))
+def _highest_before(passed: Sequence[Passed]) -> Mapping[str, int]:
+    """The highest stage of which something came before each milestone, -1 where nothing did, by its id."""
+    found: dict[str, int] = {}
+    highest = so_far = place = -1
+    for each in passed:
+        if each.place != place:
+            highest, place = so_far, each.place
+        found[each.milestone.id] = highest
+        so_far = max(so_far, each.stage)
     return found
 
 
-def _gate(number: int, gate: Milestone, run: Sequence[DealReplay]) -> GateReplay:
+def _gate(
+    number: int, gate: Milestone, run: Sequence[DealReplay], highest: Sequence[Mapping[str, int]]
+) -> GateReplay:
     passed, blocked, late, stood = [], [], [], Counter[int]()
-    for each in run:
-        own = next((one for one in each.passed if one.milestone.id == gate.id), None)
-        later = [one for one in each.passed if one.stage > number]
-        if own is None:
-            blocked += [each.deal.name] if later else []
+    for each, before in zip(run, highest, strict=True):
+        stage = before.get(gate.id)
+        if stage is None:
+            blocked += [each.deal.name] if any(one.stage > number for one in each.passed) else []
             continue
-        before = [one.stage for one in later if one.place < own.place]
         passed.append(each.deal.name)
-        late += [each.deal.name] if before else []
-        stood[max(before, default=number)] += 1
+        late += [each.deal.name] if stage > number else []
+        stood[max(stage, number)] += 1
     settled = stood.most_common(1)[0][0] if stood else number
     return GateReplay(gate, number, len(run), tuple(passed), tuple(blocked), tuple(late), settled)

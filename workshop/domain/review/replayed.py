@@ -1,4 +1,4 @@
-"""What a replay says against a process, and what a change of the process does to the past deals."""
+"""What a replay says against a process."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workshop.domain.design.shape import Child, family
 from workshop.domain.design.tree import siblings
 from workshop.domain.review.findings import Fault, Rule, Severity
 from workshop.domain.review.replay import GateReplay, Replay
-from workshop.domain.words import Sentence, say
+from workshop.domain.words import say
 
 # A half of the deals against a gate is no accident.
 MUCH = 0.5
@@ -52,35 +52,6 @@ def replay_rules(run: Replay, found: Discovery) -> tuple[Rule, ...]:
             lambda process: _missing(process, found),
         ),
     )
-
-
-def effects(before: Replay, after: Replay) -> Iterator[Sentence]:
-    """What a change does to the deals of the past, gate by gate."""
-    then = {each.milestone.id: each for each in before.gates}
-    now = {each.milestone.id: each for each in after.gates}
-    for gate in now.values():
-        yield from _effect(then.get(gate.milestone.id), gate)
-    for gate in then.values():
-        if gate.milestone.id not in now:
-            yield say("“{title}” holds no deal back any more.", title=gate.milestone.title)
-
-
-def _effect(then: GateReplay | None, now: GateReplay) -> Iterator[Sentence]:
-    held = now.of - len(now.passed)
-    if then is None and held:
-        yield say(
-            "“{title}” would have held back {n} of {of} won deals.",
-            title=now.milestone.title,
-            n=held,
-            of=now.of,
-        )
-    elif then and (len(then.blocked), len(then.late)) != (len(now.blocked), len(now.late)):
-        yield say(
-            "“{title}”: {now} won deals pass it out of order, {then} did before.",
-            title=now.milestone.title,
-            now=len(now.blocked) + len(now.late),
-            then=len(then.blocked) + len(then.late),
-        )
 
 
 def _never(process: Process, run: Replay) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from workshop.domain.review.milestones import judge_milestone
 from workshop.domain.review.reading import read
@@ -45,6 +46,8 @@ class Judgement:
         return tuple(dict.fromkeys(verdict.reason for verdict in verdicts if verdict))
 
 
+# A process is reviewed again after each change, and all but one of its statements stay as they were.
+@lru_cache(maxsize=4_000)
 def judge(text: str, kind: Kind = Kind.MILESTONE) -> Judgement:
     """The judgement on `text` as the title of a milestone or as the name of a stage."""
     found = (judge_stage_name if kind is Kind.STAGE else judge_milestone)(read(text))

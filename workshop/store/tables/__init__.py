@@ -20,6 +20,7 @@ from workshop.store.tables.boards import (
     WorkshopRow,
 )
 from workshop.store.tables.collected import ActivityRow, DealRow, ImportBatchRow, UploadRow
+from workshop.store.tables.designed import OwnMethodRow
 from workshop.store.tables.discovered import DecisionRow, RunRow
 from workshop.store.tables.jobs import JobRow
 from workshop.store.tables.people import PersonRow, SignInLinkRow, SignInRow
@@ -41,6 +42,7 @@ __all__ = [
     "LogoRow",
     "MemberRow",
     "OnBoard",
+    "OwnMethodRow",
     "OwnQuestionnaireRow",
     "Owned",
     "ParticipantRow",

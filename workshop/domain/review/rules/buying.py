@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workshop.domain.design.commands import Command, Insert, Set, Together
 from workshop.domain.design.process import BuyingStep, Process, Stage
@@ -35,6 +35,8 @@ def usual(process: Process) -> Command:
 def _serves(process: Process) -> Iterator[Fault]:
     steps = [step.id for step in process.buying_steps]
     if not steps:
+        for stage in process.stages:
+            yield from _strange(stage, steps)
         return
     for number, stage in enumerate(process.stages):
         if not set(stage.serves) & set(steps):
@@ -46,6 +48,22 @@ def _serves(process: Process) -> Iterator[Fault]:
                 say("Say which step it serves, or ask whether it is needed."),
                 command,
                 field="serves",
+            )
+        else:
+            yield from _strange(stage, steps)
+
+
+def _strange(stage: Stage, steps: Sequence[str]) -> Iterator[Fault]:
+    """What a file or an undo left behind: steps that are not there."""
+    known = tuple(each for each in stage.serves if each in steps)
+    for each in stage.serves:
+        if each not in steps:
+            why = say(
+                "“{title}” serves “{step}”, which is no step of the buyer’s.", title=stage.title, step=each
+            )
+            mend = say("Take it out, or write the step down.")
+            yield Fault(
+                stage, why, mend, Set(stage.id, "serves", known, stage.serves), field="serves", of=each
             )
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from workshop.domain.design.apply import apply
 from workshop.domain.design.commands import Command, Remove, Together
 from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.merging import merge
 from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
-from workshop.domain.design.recasting import demote
+from workshop.domain.design.recasting import demote_all
 from workshop.domain.review.findings import Fault, Rule, Severity
 from workshop.domain.review.statements import Kind, judge
 from workshop.domain.words import say
@@ -69,20 +68,16 @@ def _dam(process: Process) -> Iterator[Fault]:
                 "Keep at most {most}. Those that won deals have least may be advice instead.",
                 most=MOST_MILESTONES,
             )
-            yield Fault(stage, why, mend, _relieved(process, stage, over))
+            yield Fault(stage, why, mend, _relieved(stage, over))
 
 
-def _relieved(process: Process, stage: Stage, over: int) -> Command | None:
+def _relieved(stage: Stage, over: int) -> Command | None:
     """The least supported of those that are no gates become what we do, where there are enough of them."""
     free = sorted((each for each in stage.milestones if not each.gate), key=_deals)[:over]
     if len(free) < over:
         return None
-    commands: list[Command] = []
-    for each in free:
-        commands.append(demote(process, each.id))
-        process = apply(process, commands[-1])
-    return Together(
-        tuple(commands), say("Made milestones of “{name}” recommended activities", name=stage.title)
+    return demote_all(
+        stage, free, say("Made milestones of “{name}” recommended activities", name=stage.title)
     )
 
 
