@@ -19,6 +19,7 @@ from workshop.store.tables import (
     ProcessRow,
     RespondentRow,
     RoundRow,
+    VersionRow,
     WorkshopRow,
 )
 
@@ -32,6 +33,7 @@ Removable = (
     | PlanActionRow
     | WorkshopRow
     | BallotRow
+    | VersionRow
 )
 
 

@@ -25,6 +25,7 @@ from workshop.store.tables import (
     RespondentRow,
     RevisionRow,
     RoundRow,
+    VersionRow,
     WorkshopRow,
 )
 
@@ -40,6 +41,7 @@ Keyed = (
     | RespondentRow
     | RevisionRow
     | RoundRow
+    | VersionRow
     | WorkshopRow
 )
 Row = TypeVar("Row", bound=Keyed)

@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workshop.domain.collect.deals import won
 from workshop.domain.design.commands import Insert, Remove
 from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.process import Dismissal
 from workshop.domain.design.refusals import Conflict, Refused
 from workshop.domain.people import Role
 from workshop.domain.review.advisor import Review
-from workshop.domain.review.advisor import review as reviewed
 from workshop.domain.review.findings import Finding, Severity
-from workshop.domain.review.replay import Replay, replay
-from workshop.domain.review.replayed import replay_rules
-from workshop.domain.review.rules import RULES
+from workshop.domain.review.replay import Replay
 from workshop.domain.words import say
-from workshop.store import deals, processes, runs
+from workshop.store import processes
+from workshop.store.reviewing import reviewed
 from workshop.store.revisions import Draft
 from workshop.translate import told
 from workshop.web.access import in_workspace, may
@@ -115,17 +112,9 @@ def take_up(process: str) -> Response:
 
 def _review(process: str) -> Reviewed:
     with reading() as session:
-        draft, collected, run = (
-            processes.head(session, process),
-            deals.for_discovery(session),
-            runs.latest(session),
-        )
-    document, past = draft.process, won(collected)
-    if run is None or not past:
-        return Reviewed(draft, reviewed(document), None)
-    walked = replay(document, past, run.discovery)
-    rules = (*RULES, *replay_rules(walked, run.discovery))
-    return Reviewed(draft, reviewed(document, rules), walked)
+        draft = processes.head(session, process)
+        found = reviewed(session, draft.process)
+    return Reviewed(draft, found.review, found.run)
 
 
 def _page(process: str, found: Reviewed, form: ReasonForm, dismissing: str) -> str:
