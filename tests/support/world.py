@@ -13,10 +13,23 @@ from workshop.domain.design.commands import Insert, Set
 from workshop.domain.design.process import Milestone
 from workshop.domain.design.proposal import propose
 from workshop.domain.people import Role
-from workshop.store import activities, deals, decisions, imports, jobs, people, processes, runs, work
+from workshop.store import (
+    activities,
+    deals,
+    decisions,
+    imports,
+    jobs,
+    people,
+    processes,
+    publishing,
+    runs,
+    versions,
+    work,
+)
 from workshop.store.activities import NewActivity
 from workshop.store.callers import Member, Operator
 from workshop.store.jobs import COMPARING
+from workshop.store.publishing import Wish
 from workshop.store.undoing import undo
 
 STEPS = (
@@ -119,9 +132,18 @@ def _design(session, mark):
         stage = processes.head(session, made).process.stages[0]
         processes.apply(session, made, Set(stage.id, "title", title, stage.title), key=f"{mark}-{number}")
     undo(session, made, key=f"{mark}-undo")
+    head = processes.number(session, made)
+    publishing.publish(session, made, Wish(head, f"{mark} note", in_spite_of_errors=True), key=f"{mark}-v")
+    versions.agree(session, made, 1)
     removed = processes.create(session, process, key=f"{mark}-removed")
     processes.remove(session, removed)
-    return {"process": made, "number": "2", "element": process.stages[0].id, "stage": "stage-1"}
+    return {
+        "process": made,
+        "number": "2",
+        "version": "1",
+        "element": process.stages[0].id,
+        "stage": "stage-1",
+    }
 
 
 def _ask_for_work(session, mark, process):

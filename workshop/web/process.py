@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.web import (
     process_beginning,
+    process_comparing,
     process_fields,
     process_files,
     process_flowchart,
@@ -11,7 +12,9 @@ from workshop.web import (
     process_page,
     process_parts,
     process_places,
+    process_publishing,
     process_review,
+    process_versions,
 )
 from workshop.web.process_area import blueprint
 
@@ -26,6 +29,9 @@ PARTS = (
     process_flowchart,
     process_beginning,
     process_review,
+    process_versions,
+    process_comparing,
+    process_publishing,
 )
 
 __all__ = ["PARTS", "blueprint"]
