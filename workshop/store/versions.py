@@ -14,7 +14,7 @@ from workshop.domain.design.process import Process
 from workshop.store import authors, heads, processes
 from workshop.store.documents import unpack_process
 from workshop.store.door import member
-from workshop.store.kept import bring_back, take_away
+from workshop.store.kept import bring_back, kept_until, take_away
 from workshop.store.missing import Missing
 from workshop.store.tables import AgreementRow, VersionRow
 
@@ -123,6 +123,15 @@ def restore(session: Session, process: str, number: int) -> None:
     if row is None:
         raise Missing(f"{process} {number}")
     bring_back(row)
+
+
+def restore_one(session: Session, version: str) -> None:
+    """Makes the version of that id stand again, withdrawn in the last 30 days. Raises Missing."""
+    lately = VersionRow.deleted_at > kept_until()
+    row = session.scalar(select(VersionRow).where(VersionRow.id == version, lately))
+    if row is None:
+        raise Missing(version)
+    restore(session, row.process_id, row.number)
 
 
 def last_standing(session: Session, process: str) -> int:

@@ -31,8 +31,8 @@ def test_a_milestone_that_came_and_one_that_went_are_named_with_their_stage():
     gone = Remove("visit-agreed", fingerprint(find(PROCESS, "visit-agreed")))
     new = Insert("choice", None, Milestone("", "Budget allocated", gate=True))
     assert told(PROCESS, after(gone, new)) == [
-        ("added", "Stage “Choice”", "Gate “Budget allocated” was added to “Choice”"),
         ("removed", "Stage “Interest”", "Milestone “Visit agreed” was removed from “Interest”"),
+        ("added", "Stage “Choice”", "Gate “Budget allocated” was added to “Choice”"),
     ]
 
 

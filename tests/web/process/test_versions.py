@@ -148,7 +148,7 @@ def test_two_versions_are_compared_in_words_with_the_old_and_the_new_wording(pub
     published.publish()
     page = published.page("versions/compare")
     told = words(page)
-    assert "Version 1 and Version 2: 2 differences." in told
+    assert "From version 1 to version 2: 2 differences." in told
     assert "Changed Gate “Need written down”: the evidence changed." in told
     assert "<del>E-mail</del>" in page.text
     assert "<ins>Signed e-mail</ins>" in page.text
@@ -157,7 +157,9 @@ def test_two_versions_are_compared_in_words_with_the_old_and_the_new_wording(pub
 
 
 def test_a_version_is_compared_with_the_draft_and_equal_ones_say_so(published):
-    assert "Version 1 and The draft: 1 difference." in words(published.page("versions/compare?from=1&to=0"))
+    assert "From version 1 to the draft: 1 difference." in words(
+        published.page("versions/compare?from=1&to=0")
+    )
     assert "Both say the same." in words(published.page("versions/compare?from=1&to=1"))
 
 

@@ -64,15 +64,17 @@ def differences(before: Process, after: Process, there: There | None = None) -> 
     found = [*_of_the_later(pairs, before, after, there or _nothing_known), *_removed(pairs, before)]
     if not found:
         return (Difference(Kind.CHANGED, THE_PROCESS, INNER, after.id),)
-    return _by_place(found)
+    return _by_place(found, pairs)
 
 
 def _nothing_known(_milestone: str, _stage: str) -> Support | None:
     return None
 
 
-def _by_place(found: list[Difference]) -> tuple[Difference, ...]:
-    places = list(dict.fromkeys(each.place for each in found))
+def _by_place(found: list[Difference], pairs: Pairs) -> tuple[Difference, ...]:
+    """What is at one place stands together, the places as in the later document, then those that went."""
+    placed = (*pairs.after.values(), *pairs.before.values())
+    places = list(dict.fromkeys(place_of(each.element, each.parent) for each in placed))
     return tuple(sorted(found, key=lambda each: places.index(each.place)))
 
 

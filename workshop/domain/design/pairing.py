@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workshop.domain.design.process import Element, Milestone, Process, RecommendedActivity
-from workshop.domain.design.shape import children, family, kind_of, name_of
+from workshop.domain.design.shape import children, kind_of, name_of
 
 # A milestone may turn out to be what we do, and the other way round; it keeps its id then.
 _RECAST = ("milestone", "activity")
@@ -48,10 +48,15 @@ def paired(before: Process, after: Process) -> Pairs:
 
 
 def _placed(process: Process) -> Iterator[tuple[str, Placed]]:
+    """Every element by its id in reading order, so that what differs is told in it."""
     yield process.id, Placed(process, process)
-    for parent in family(process):
-        for _, _, child in children(parent):
-            yield child.id, Placed(child, parent)
+    yield from _beneath(process)
+
+
+def _beneath(parent: Element) -> Iterator[tuple[str, Placed]]:
+    for _, _, child in children(parent):
+        yield child.id, Placed(child, parent)
+        yield from _beneath(child)
 
 
 def _alike(one: Element, other: Element) -> bool:
