@@ -128,13 +128,13 @@ def _design(session, mark):
     stage = process.stages[0]
     two = Insert(stage.id, None, Milestone("", f"{mark} milestone", evidence=f"{mark} evidence"))
     processes.apply(session, made, two, key=f"{mark}-milestone")
+    head = processes.number(session, made)
+    publishing.publish(session, made, Wish(head, f"{mark} note", in_spite_of_errors=True), key=f"{mark}-v")
+    versions.agree(session, made, 1)
     for number, title in enumerate((f"{mark} first", f"{mark} second")):
         stage = processes.head(session, made).process.stages[0]
         processes.apply(session, made, Set(stage.id, "title", title, stage.title), key=f"{mark}-{number}")
     undo(session, made, key=f"{mark}-undo")
-    head = processes.number(session, made)
-    publishing.publish(session, made, Wish(head, f"{mark} note", in_spite_of_errors=True), key=f"{mark}-v")
-    versions.agree(session, made, 1)
     removed = processes.create(session, process, key=f"{mark}-removed")
     processes.remove(session, removed)
     return {
