@@ -65,7 +65,7 @@ def test_a_start_killed_while_it_upgrades_is_made_good_by_the_next(server, old_f
     time.sleep(later)
     server.kill()
     assert ask(old_file, "PRAGMA integrity_check") == "ok"
-    assert ask(old_file, "SELECT version_num FROM alembic_version") in {"0005", "0006"}
+    assert ask(old_file, "SELECT version_num FROM alembic_version") >= "0005"
 
     server.start()
 

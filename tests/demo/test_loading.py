@@ -7,9 +7,20 @@ import pytest
 from workshop.demo import history, loading, story
 from workshop.demo.labels import known_activities
 from workshop.domain.collect.deals import Outcome
+from workshop.domain.design.drafts import as_draft
 from workshop.domain.design.process import elements
 from workshop.domain.people import Role
-from workshop.store import deals, decisions, imports, people, processes, runs, workspaces
+from workshop.store import (
+    deals,
+    decisions,
+    imports,
+    people,
+    processes,
+    publishing,
+    runs,
+    versions,
+    workspaces,
+)
 from workshop.store.callers import Member, Operator
 
 
@@ -100,6 +111,21 @@ def test_the_process_has_a_history_by_several_people_that_began_with_a_poorer_dr
     assert len(lines) == len(history.STEPS) + 1
     assert {line.author for line in lines} >= {"Tom Ashby", "Priya Raman", "Jonas Weber", "Dave Cole"}
     assert [stage.title for stage in first.stages][:2] == ["First visit", "Requirements meeting"]
+
+
+def test_two_versions_are_published_and_the_newest_says_what_the_draft_says(sqlite_database, inside):
+    with sqlite_database.read(inside) as session:
+        process = only_process(session).id
+        second, first = versions.listed(session, process)
+        head = processes.head(session, process).process
+        nothing_new = publishing.ready(session, process).differences
+
+    assert as_draft(second.process) == head
+    assert nothing_new == ()
+    assert first.process.stages != second.process.stages
+    assert [len(first.agreed), len(second.agreed)] == [6, 4]
+    assert any("is optional now" in each for each in second.process.changes)
+    assert second.author == "Marta Lindqvist"
 
 
 def test_loading_again_answers_the_same_workspace_and_adds_nothing(sqlite_database, owner, inside):

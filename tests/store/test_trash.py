@@ -9,6 +9,8 @@ from workshop.domain.assess.answers import RespondentRole
 from workshop.domain.assess.plan import Action
 from workshop.domain.board.voting import BallotKind, Option
 from workshop.domain.collect.deals import Activity, Deal, Outcome
+from workshop.domain.design.commands import Remove
+from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.process import Process, Stage
 from workshop.store import (
     activities,
@@ -19,15 +21,20 @@ from workshop.store import (
     own_questionnaires,
     plans,
     processes,
+    publishing,
     respondents,
     rounds,
     trash,
     upkeep,
+    versions,
     workshops,
 )
 from workshop.store.activities import NewActivity
 from workshop.store.missing import Missing
+from workshop.store.publishing import Wish
 from workshop.store.trash import Kind
+
+LAST = Stage("b", "B", 50)
 
 
 @pytest.fixture
@@ -56,6 +63,8 @@ def removed(database, town, clock):
         kept = workshops.start(session, "Rhine", key="rhine").id
         held = workshops.start(session, "Ruhr", key="ruhr").id
         options = [Option("a", "Yes")]
+        ships = processes.create(session, Process("Ships", (Stage("a", "A", 5), LAST)), key="ships")
+        version = publishing.publish(session, ships, Wish(1, in_spite_of_errors=True), key="v").id
         asked = ballots.open_ballot(session, kept, BallotKind.CHOICE, "A gate?", options, limit=1, key="v").id
     for verb, which in (
         (activities.remove, call.activity.id),
@@ -69,6 +78,11 @@ def removed(database, town, clock):
         (rounds.remove, winter),
         (ballots.remove, asked),
         (workshops.remove, held),
+        (lambda session, which: versions.withdraw(session, which, 1), ships),
+        (
+            lambda session, which: processes.apply(session, which, Remove("b", fingerprint(LAST)), key="b"),
+            ships,
+        ),
     ):
         clock.shift(timedelta(minutes=1))
         with database.write(town.ann) as session:
@@ -85,6 +99,8 @@ def removed(database, town, clock):
         Kind.ROUND: winter,
         Kind.BALLOT: asked,
         Kind.WORKSHOP: held,
+        Kind.VERSION: version,
+        Kind.PART: f"{ships}-2-0",
     }
 
 
@@ -94,6 +110,8 @@ def told(database, who):
 
 
 ALL = [
+    (Kind.PART, "B"),
+    (Kind.VERSION, "Ships"),
     (Kind.WORKSHOP, "Ruhr"),
     (Kind.BALLOT, "A gate?"),
     (Kind.ROUND, "Winter"),
@@ -122,6 +140,8 @@ def test_each_removed_thing_tells_who_removed_it_and_a_part_of_what_it_was(datab
         Kind.RESPONDENT: "Spring",
         Kind.ACTION: "Spring",
         Kind.BALLOT: "Rhine",
+        Kind.VERSION: "1",
+        Kind.PART: "Ships",
     }
 
 

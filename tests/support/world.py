@@ -24,12 +24,15 @@ from workshop.store import (
     own_methods,
     people,
     processes,
+    publishing,
     runs,
+    versions,
     work,
 )
 from workshop.store.activities import NewActivity
 from workshop.store.callers import Member, Operator
 from workshop.store.jobs import COMPARING
+from workshop.store.publishing import Wish
 from workshop.store.undoing import undo
 
 STEPS = (
@@ -129,6 +132,9 @@ def _design(session, mark):
     stage = process.stages[0]
     two = Insert(stage.id, None, Milestone("", f"{mark} milestone", evidence=f"{mark} evidence"))
     processes.apply(session, made, two, key=f"{mark}-milestone")
+    head = processes.number(session, made)
+    publishing.publish(session, made, Wish(head, f"{mark} note", in_spite_of_errors=True), key=f"{mark}-v")
+    versions.agree(session, made, 1)
     for number, title in enumerate((f"{mark} first", f"{mark} second")):
         stage = processes.head(session, made).process.stages[0]
         processes.apply(session, made, Set(stage.id, "title", title, stage.title), key=f"{mark}-{number}")
@@ -140,6 +146,7 @@ def _design(session, mark):
         "process": made,
         "number": "2",
         "method": own.id,
+        "version": "1",
         "element": process.stages[0].id,
         "stage": "stage-1",
     }

@@ -5,13 +5,17 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from tests.domain.design.documents import PROCESS
 from tests.support.pages import headings, words
+from workshop.domain.design.commands import Remove
+from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.process import Process, Stage
 from workshop.domain.people import Role
-from workshop.store import activities, deals, imports, processes, trash
+from workshop.store import activities, deals, imports, processes, publishing, trash, versions
 from workshop.store.activities import NewActivity
 from workshop.store.callers import Member
 from workshop.store.clock import now
+from workshop.store.publishing import Wish
 from workshop.store.trash import Kind
 
 
@@ -123,3 +127,28 @@ def test_a_thing_of_another_kind_is_not_found(karin, workspace, deal, kind):
 
 def test_bringing_back_takes_a_button_not_a_link(karin, workspace, deal):
     assert karin.get(restore(workspace, Kind.DEAL, deal)).status_code == 405
+
+
+def test_a_part_of_the_process_tells_its_stage_and_comes_back(karin, member_as, workspace, inside):
+    process = inside(processes.create, PROCESS, key="p")
+    gone = PROCESS.stages[0].milestones[0]
+    inside(processes.apply, process, Remove(gone.id, fingerprint(gone)), key="r")
+    ben = member_as(Role.MEMBER)
+    page = words(ben.get(f"/w/{workspace}/removed"))
+    assert "Need written down from “Interest” Part of the process Karin" in page
+    [one] = inside(trash.removed)
+    answer = ben.post(restore(workspace, Kind.PART, one.id))
+    assert "Back again: Need written down" in words(ben.get(answer.location))
+    assert inside(processes.head, process).process == PROCESS
+
+
+def test_a_withdrawn_version_is_brought_back_by_a_facilitator(karin, member_as, workspace, inside):
+    process = inside(processes.create, PROCESS, key="p")
+    inside(publishing.publish, process, Wish(1, in_spite_of_errors=True), key="v")
+    inside(versions.withdraw, process, 1)
+    page = words(karin.get(f"/w/{workspace}/removed"))
+    assert "How we sell pumps version 1 Published version Karin" in page
+    [one] = inside(trash.removed)
+    assert member_as(Role.MEMBER).post(restore(workspace, Kind.VERSION, one.id)).status_code == 403
+    assert karin.post(restore(workspace, Kind.VERSION, one.id)).status_code == 303
+    assert inside(versions.newest, process).number == 1

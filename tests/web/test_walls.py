@@ -9,6 +9,8 @@ from workshop.store import workspaces
 from workshop.store.callers import Member
 
 CANARY = "Canary"
+# A reader says whether they agree to what was published; it changes no word of it.
+OWN_WORD = {"process.agree", "process.take_back"}
 BOARD = {"board"}  # For participants of that workshop, who have no account.
 
 
@@ -87,6 +89,8 @@ def test_a_reader_changes_nothing(app, theirs):
     let_in(app, theirs["workspace"], reader, Role.READER)
     before = contents(app)
     for rule, method in owned_routes(app):
+        if rule.endpoint in OWN_WORD:
+            continue
         if method != "GET" and "workspace" in rule.arguments and str(rule).startswith("/w/"):
             assert ask(reader, method, address(app, rule, theirs)).status_code == 403, rule
     assert contents(app) == before

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workshop.demo import assessed, held, history, story, team
+from workshop.demo import assessed, held, history, published, story, team
 from workshop.demo.labels import Stored, known_activities
 from workshop.domain.cluster.decisions import Decision
 from workshop.domain.cluster.discover import discover
 from workshop.domain.cluster.discovery import Discovery
 from workshop.domain.design.process import Process
 from workshop.domain.people import Role
-from workshop.store import deals, decisions, imports, processes, runs, workspaces
+from workshop.store import deals, decisions, imports, processes, runs, versions, workspaces
 from workshop.store.callers import Member, SignedIn
 from workshop.store.database import Database
 
@@ -48,9 +48,10 @@ def _loaded(database: Database, person: str, *, removed: bool = False) -> list[s
 
 
 def _is_finished(database: Database, owner: Member) -> bool:
-    """The last change of the process is what is made last, so whoever has it has everything else too."""
+    """The last version is what is made last, so whoever has it, or withdrew it, has everything else too."""
+    last = len(published.VERSIONS)
     with database.read(owner) as session:
-        return any(process.head > len(history.STEPS) for process in processes.mine(session))
+        return any(versions.last_number(session, each.id) >= last for each in processes.mine(session))
 
 
 def _make(database: Database, person: str) -> str:
@@ -105,3 +106,4 @@ def _design(database: Database, members: Mapping[str, Member], agreed: Process) 
     for number, (person, command) in enumerate(commands):
         with database.write(members[person]) as session:
             processes.apply(session, process, command, key=f"demo-process-{number}")
+        published.publish(database, members, process, number + 1)

@@ -20,6 +20,7 @@ from workshop.store.tables import (
     ProcessRow,
     RespondentRow,
     RoundRow,
+    VersionRow,
     WorkshopRow,
 )
 
@@ -34,6 +35,7 @@ Removable = (
     | PlanActionRow
     | WorkshopRow
     | BallotRow
+    | VersionRow
 )
 
 

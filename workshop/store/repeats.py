@@ -26,6 +26,7 @@ from workshop.store.tables import (
     RespondentRow,
     RevisionRow,
     RoundRow,
+    VersionRow,
     WorkshopRow,
 )
 
@@ -42,6 +43,7 @@ Keyed = (
     | RespondentRow
     | RevisionRow
     | RoundRow
+    | VersionRow
     | WorkshopRow
 )
 Row = TypeVar("Row", bound=Keyed)

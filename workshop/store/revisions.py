@@ -13,6 +13,7 @@ from workshop.domain.design.apply import apply
 from workshop.domain.design.command_data import as_data, from_data
 from workshop.domain.design.commands import Command
 from workshop.domain.design.describe import describe
+from workshop.domain.design.drafts import as_draft, drafted
 from workshop.domain.design.process import Process
 from workshop.domain.design.undo import inverse
 from workshop.domain.words import Sentence
@@ -43,17 +44,19 @@ class Change:
 
 
 def first(session: Session, process: Process, *, key: str, said: Sentence) -> RevisionRow:
-    """The revision that a process begins with."""
-    return _row(session, process, number=1, key=key, sentence=codec.as_data(said))
+    """The revision that a process begins with; what was published arrives as a draft."""
+    return _row(session, as_draft(process), number=1, key=key, sentence=codec.as_data(said))
 
 
 def following(session: Session, head: ProcessRow, change: Change, *, key: str) -> RevisionRow | None:
     """The change applied to the newest document; None where it changes nothing.
 
-    An undo is kept even then, or it would be chosen again and again. Raises Conflict and Refused.
+    An undo is kept even then, or it would be chosen again and again. What was published arrives as a
+    draft: a draft has no number of its own. Raises Conflict and Refused.
     """
     before = unpack_process(at(session, head.id, head.head).document)
-    after = apply(before, change.command)
+    command = drafted(change.command)
+    after = apply(before, command)
     if after == before and change.undoes is None:
         return None
     row = _row(
@@ -61,10 +64,10 @@ def following(session: Session, head: ProcessRow, change: Change, *, key: str) -
         after,
         number=head.head + 1,
         key=key,
-        sentence=codec.as_data(change.said or describe(before, change.command)),
+        sentence=codec.as_data(change.said or describe(before, command)),
     )
-    row.command = as_data(change.command)
-    row.inverse = as_data(inverse(before, change.command))
+    row.command = as_data(command)
+    row.inverse = as_data(inverse(before, command))
     row.undoes = change.undoes
     return row
 

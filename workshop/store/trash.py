@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Update, delete, literal, select, update
+from sqlalchemy import ColumnElement, Select, String, Update, cast, delete, literal, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from workshop.store import (
@@ -20,11 +20,13 @@ from workshop.store import (
     logos,
     own_methods,
     own_questionnaires,
+    parts,
     plans,
     processes,
     respondents,
     rounds,
     uploads,
+    versions,
     workshops,
 )
 from workshop.store.clock import now
@@ -42,6 +44,7 @@ from workshop.store.tables import (
     ProcessRow,
     RespondentRow,
     RoundRow,
+    VersionRow,
     WorkshopRow,
 )
 
@@ -62,13 +65,16 @@ class Kind(StrEnum):
     ACTION = "action"
     WORKSHOP = "workshop"
     BALLOT = "ballot"
+    VERSION = "version"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
     """Something that was removed; `of` is what it was part of, `by` the name of who removed it.
 
-    An activity is part of a deal, a respondent and an action of a plan of a round, a vote of a workshop.
+    An activity is part of a deal, a respondent and an action of a plan of a round, a vote of a workshop. A
+    published version has the name of its process and is of its number; a part of a process is of its stage.
     """
 
     kind: Kind
@@ -96,6 +102,8 @@ _RESTORE: dict[Kind, Callable[[Session, str], object]] = {
     Kind.ACTION: plans.restore,
     Kind.WORKSHOP: workshops.restore,
     Kind.BALLOT: ballots.restore,
+    Kind.VERSION: versions.restore_one,
+    Kind.PART: parts.restore,
 }
 
 
@@ -113,6 +121,7 @@ Removable = type[
     | RoundRow
     | WorkshopRow
     | BallotRow
+    | VersionRow
 ]
 
 
@@ -170,6 +179,12 @@ def _ballots() -> Query:
     return gone.join(WorkshopRow, there).where(WorkshopRow.deleted_at.is_(None))
 
 
+def _versions() -> Query:
+    its = (ProcessRow.workspace_id == VersionRow.workspace_id) & (ProcessRow.id == VersionRow.process_id)
+    gone = _gone(VersionRow, ProcessRow.name, VersionRow.deleted_at, cast(VersionRow.number, String))
+    return gone.join(ProcessRow, its).where(ProcessRow.deleted_at.is_(None))
+
+
 def _gone(
     rows: Removable,
     name: Named,
@@ -192,6 +207,7 @@ _QUERIES: dict[Kind, Callable[[], Query]] = {
     Kind.ACTION: _actions,
     Kind.WORKSHOP: _workshops,
     Kind.BALLOT: _ballots,
+    Kind.VERSION: _versions,
 }
 
 
@@ -213,6 +229,9 @@ def removed(session: Session) -> tuple[Removed, ...]:
         Removed(kind, removed_id, _name(name), at, who.get(remover or "", ""), whole)
         for kind, query in _QUERIES.items()
         for removed_id, name, at, remover, whole in session.execute(query())
+    ]
+    found += [
+        Removed(Kind.PART, one.id, one.name, one.at, one.by, one.place) for one in parts.removed(session)
     ]
     return tuple(sorted(found, key=lambda one: (one.at, one.id), reverse=True))
 

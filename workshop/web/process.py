@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.web import (
     process_beginning,
     process_buying,
+    process_comparing,
     process_fields,
     process_files,
     process_flowchart,
@@ -13,7 +14,9 @@ from workshop.web import (
     process_page,
     process_parts,
     process_places,
+    process_publishing,
     process_review,
+    process_versions,
 )
 from workshop.web.process_area import blueprint
 
@@ -30,6 +33,9 @@ PARTS = (
     process_beginning,
     process_buying,
     process_review,
+    process_versions,
+    process_comparing,
+    process_publishing,
 )
 
 __all__ = ["PARTS", "blueprint"]

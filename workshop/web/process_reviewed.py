@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workshop.domain.cluster.discovery import Discovery
-from workshop.domain.collect.deals import Deal, won
 from workshop.domain.design.commands import Command
-from workshop.domain.design.process import Process
 from workshop.domain.review.advisor import Review
-from workshop.domain.review.advisor import review as reviewed
 from workshop.domain.review.coverage import Covered, covering
 from workshop.domain.review.effects import Effect, effects_of, passing
 from workshop.domain.review.findings import Finding
 from workshop.domain.review.methods import Method
-from workshop.domain.review.replay import Past, Replay, past, run_through
-from workshop.domain.review.replayed import replay_rules
-from workshop.domain.review.rules import RULES
-from workshop.domain.review.rules.qualifying import asking
-from workshop.store import deals, processes, runs
+from workshop.domain.review.replay import Past, Replay
+from workshop.store import processes, runs
+from workshop.store.reviewing import reviewed
 from workshop.store.revisions import Draft
 from workshop.web.door import reading
 from workshop.web.live import stamp
@@ -62,15 +56,11 @@ class Reviewed:
 def find_in(process: str) -> Reviewed:
     """The review of the newest draft. Raises Missing, which is a 404."""
     with reading() as session:
-        draft, collected = processes.head(session, process), deals.for_discovery(session)
-        run = runs.latest(session)
-    rules, seen = asking(RULES, own_here()), tuple(won(collected))
-    now = _stamp(draft.number, run.id if run else "")
-    if run is None or not seen:
-        return Reviewed(draft, reviewed(draft.process, rules), None, now)
-    walked = _walked(draft.process, seen, run.discovery)
-    rules = (*rules, *replay_rules(walked.run, run.discovery))
-    return Reviewed(draft, reviewed(draft.process, rules), walked, now)
+        draft = processes.head(session, process)
+        found = reviewed(session, draft.process)
+    walked = found.walked
+    shown = Walked(walked.run, passing(draft.process, walked.gone), walked.gone) if walked else None
+    return Reviewed(draft, found.review, shown, _stamp(draft.number, found.grouping))
 
 
 def stamp_now(process: str) -> str:
@@ -83,11 +73,6 @@ def stamp_now(process: str) -> str:
 def open_finding(found: Reviewed, rule: str, place: str) -> Finding | None:
     """The open finding of that rule at that place; None where it is no longer so."""
     return next((each for each in found.review.open if (each.rule.id, each.place) == (rule, place)), None)
-
-
-def _walked(process: Process, seen: Sequence[Deal], found: Discovery) -> Walked:
-    gone = past(seen, found)
-    return Walked(run_through(process, gone), passing(process, gone), gone)
 
 
 def _stamp(number: int, run: str) -> str:

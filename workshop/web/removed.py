@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from workshop.domain.design.refusals import Refused
 from workshop.domain.design.texts import shortened
 from workshop.domain.people import Role
 from workshop.domain.words import say
@@ -14,6 +15,7 @@ from workshop.store.trash import Kind, Removed
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace
 from workshop.web.door import reading, writing
+from workshop.web.problem_words import problem_words
 from workshop.web.undo import say_done
 
 blueprint = Blueprint("removed", __name__)
@@ -30,12 +32,16 @@ KINDS = {
     Kind.ACTION: say("Action of the plan"),
     Kind.WORKSHOP: say("Workshop"),
     Kind.BALLOT: say("Vote"),
+    Kind.VERSION: say("Published version"),
+    Kind.PART: say("Part of the process"),
 }
 WITHIN = {
     Kind.ACTIVITY: say("in the deal %(name)s"),
     Kind.RESPONDENT: say("in the round %(name)s"),
     Kind.ACTION: say("in the round %(name)s"),
     Kind.BALLOT: say("in the workshop %(name)s"),
+    Kind.VERSION: say("version %(name)s"),
+    Kind.PART: say("from “%(name)s”"),
 }
 # Whoever may remove a thing may bring it back.
 NEEDS = {
@@ -50,6 +56,8 @@ NEEDS = {
     Kind.ACTION: Role.MEMBER,
     Kind.WORKSHOP: Role.FACILITATOR,
     Kind.BALLOT: Role.FACILITATOR,
+    Kind.VERSION: Role.FACILITATOR,
+    Kind.PART: Role.MEMBER,
 }
 TAKEN = say("Another qualifying method has the same id by now. Remove that one first.")
 
@@ -82,6 +90,9 @@ def restore(kind: str, removed: str) -> Response:
             trash.restore(session, found.kind, found.id)
     except Taken:
         abort(409, TAKEN)
+    except Refused as refusal:
+        say_done(problem_words(refusal.problem))
+        return redirect(url_for("removed.page"), code=303)
     # The words travel in a cookie, which has room for a line and not for a page.
     say_done(_("Back again: %(name)s") % {"name": shortened(found.name)})
     return redirect(url_for("removed.page"), code=303)

@@ -24,11 +24,12 @@ from workshop.store.tables.designed import OwnMethodRow
 from workshop.store.tables.discovered import DecisionRow, RunRow
 from workshop.store.tables.jobs import JobRow
 from workshop.store.tables.people import PersonRow, SignInLinkRow, SignInRow
-from workshop.store.tables.processes import ProcessRow, RevisionRow
+from workshop.store.tables.processes import AgreementRow, ProcessRow, RevisionRow, VersionRow
 from workshop.store.tables.workspaces import LogoRow, MemberRow, WorkspaceRow
 
 __all__ = [
     "ActivityRow",
+    "AgreementRow",
     "AnswerRow",
     "BallotRow",
     "Base",
@@ -58,6 +59,7 @@ __all__ = [
     "SignInRow",
     "TeamRow",
     "UploadRow",
+    "VersionRow",
     "VoteRow",
     "WorkshopRow",
     "WorkspaceRow",

@@ -47,3 +47,43 @@ class RevisionRow(Owned, Base):
     author_id: Mapped[Author]
     created_at: Mapped[Created]
     document: Mapped[bytes] = mapped_column(deferred=True)
+
+
+class VersionRow(Owned, Base):
+    """A published version: the document as it was then, which no later change touches.
+
+    `revision` is the number of the draft that it was made of. `open_errors` counts what the advisor found and
+    nobody had dismissed: then `author_id` published in spite of it. A version that was withdrawn keeps its
+    row, so that its number is never given to something else.
+    """
+
+    __tablename__ = "version"
+    __table_args__ = (
+        reference("process", "process_id", ondelete="CASCADE"),
+        UniqueConstraint("workspace_id", "key"),
+        UniqueConstraint("workspace_id", "process_id", "number"),
+    )
+
+    id: Mapped[Id]
+    key: Mapped[str]
+    process_id: Mapped[str]
+    number: Mapped[int]
+    revision: Mapped[int]
+    note: Mapped[str]
+    open_errors: Mapped[int]
+    document: Mapped[bytes] = mapped_column(deferred=True)
+    author_id: Mapped[Author]
+    created_at: Mapped[Created]
+    deleted_at: Mapped[datetime | None]
+    remover_id: Mapped[Author | None]
+
+
+class AgreementRow(Owned, Base):
+    """That a member of the workspace agreed to a version, and when."""
+
+    __tablename__ = "agreement"
+    __table_args__ = (reference("version", "version_id", ondelete="CASCADE"),)
+
+    version_id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[Author] = mapped_column(primary_key=True)
+    at: Mapped[Created]
