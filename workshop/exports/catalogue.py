@@ -66,7 +66,7 @@ EXPORTS: tuple[Export, ...] = (
         say("The process in one drawing"),
         ("svg", "png", PDF),
         papers=("a4", "letter", "a3", "a2"),
-        shapes=SHAPES[:1],
+        shapes=SHAPES,
     ),
     Export("yaml", say("The process as a file, to be read again"), ("yaml", "yml"), module="process_yaml"),
     Export(
