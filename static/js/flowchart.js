@@ -1,8 +1,8 @@
-// Fetches the flowchart in the shape for which there is room, and the other one when the room changes.
+// Fetches the flowchart for which there is room, and the other one when the room changes.
 
 const roomy = matchMedia("(min-width: 48rem)");
-const memory = "flowchart-height";
 const wide = document.querySelector("[data-chart=wide]");
+const memory = `flowchart-height-${wide.dataset.shape}`;
 
 async function draw(place) {
   const link = place?.querySelector("a");

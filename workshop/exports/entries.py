@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from workshop.domain.cluster.discovery import Support
 from workshop.domain.design.process import AfterStep, Milestone, RecommendedActivity
 from workshop.exports import typeface
 from workshop.exports.canvas import Align, Box, Kind, Label
-from workshop.exports.wrapping import wrap
+from workshop.exports.wrapping import Wrapped, wrap
 from workshop.translate import gettext as _
 from workshop.translate import ngettext
 
@@ -39,11 +39,17 @@ class Entry:
 
 def label(kind: Kind, text: str, style: Style, *, x: float, y: float, width: float, about: str = "") -> Label:
     """The text set in a column of `width` whose upper left corner is (x, y)."""
-    measure = partial(typeface.width, size=style.size, bold=style.bold)
-    wrapped = wrap(text, measure=measure, width=width, lines=style.lines)
+    wrapped = _wrapped(text, style.size, width, style.lines, bold=style.bold)
     box = Box(x, y, width, len(wrapped.lines) * style.size * LEADING)
     whole = None if wrapped.whole else text
     return Label(kind, box, wrapped.lines, style.size, style.bold, style.align, whole, about)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, size: float, width: float, lines: int, *, bold: bool) -> Wrapped:
+    """The same words are wrapped for each arrangement that is tried, and mostly in the same width."""
+    measure = partial(typeface.width, size=size, bold=bold)
+    return wrap(text, measure=measure, width=width, lines=lines)
 
 
 def milestones(milestones: tuple[Milestone, ...]) -> list[Entry]:

@@ -18,7 +18,7 @@ MARGIN = 16.0
 LEAD = 36.0
 SMALLEST_RING = 120.0
 # Of half the height of the sides, so that lines to the ring are not too steep.
-SHARE = 0.48
+SHARE, LARGEST = 0.48, 420.0
 HEADING = Style(19, bold=True, lines=2)
 AIM = Style(13, lines=7, align=Align.MIDDLE)
 
@@ -48,7 +48,7 @@ def flywheel_of(process: Process, first: int, sub: float, *, heading: bool) -> D
     left = Place(MARGIN, sub, left=True)
     up, down = up_the_left(process, first, left, 0), down_the_right(process, first, left, 0)
     half = max(up.bottom, down.bottom) / 2
-    radius = max(SMALLEST_RING, half * SHARE, least_radius(up.stops), least_radius(down.stops))
+    radius = max(SMALLEST_RING, min(half * SHARE, LARGEST), least_radius(up.stops), least_radius(down.stops))
     right = Place(left.edge + 2 * (LEAD + radius), sub, left=False)
     width = right.x + right.width + MARGIN
     name = _heading(process, width) if heading else Cell(MARGIN)

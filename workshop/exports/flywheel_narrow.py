@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from workshop.domain.design.process import Process, Stage
-from workshop.exports import entries, typeface
+from workshop.exports import typeface
 from workshop.exports.canvas import Curve, Drawing, Kind, Label, Line, Sign
-from workshop.exports.cells import Cell, inside, stacked
+from workshop.exports.cells import Cell
 from workshop.exports.entries import LEADING, Style, label
 from workshop.exports.flywheel_ring import DISC, ROUND, Ring, curves, disc, gate
-from workshop.exports.ladder import RAIL, TITLE, WIDTH, column, headed, rung
-from workshop.translate import gettext as _
+from workshop.exports.ladder import RAIL, WIDTH, column, following, headed, rung
 
 RADIUS = 146.0
 # More stages than these have no room on a ring of this size; their list alone is drawn.
@@ -82,7 +81,7 @@ def _list(process: Process, y: float) -> tuple[Cell, list[Line]]:
         borders.append(cell.bottom)
     path = _path(cell, y)
     if process.after:
-        cell = cell.and_then(_after(process, cell.bottom + 14))
+        cell = cell.and_then(following(process, cell.bottom + 14))
         borders.append(cell.bottom)
     return cell, [*(Line(Kind.HAIRLINE, (0, each), (WIDTH, each)) for each in borders), *path]
 
@@ -90,10 +89,3 @@ def _list(process: Process, y: float) -> tuple[Cell, list[Line]]:
 def _path(cell: Cell, top: float) -> list[Line]:
     gates = [sign.box.centre[1] for sign in cell.signs if sign.kind is Kind.GATE]
     return [Line(Kind.PATH, (RAIL, top), (RAIL, max(gates)))] if gates else []
-
-
-def _after(process: Process, y: float) -> Cell:
-    place = column()
-    words = label(Kind.STAGE, _("What follows"), TITLE, x=place.x, y=y, width=place.width)
-    head = Cell(words.box.bottom + 10, (words,))
-    return head.and_then(stacked(entries.after(process.after), place, head.bottom, inside))

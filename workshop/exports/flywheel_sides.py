@@ -23,7 +23,7 @@ CAPTION = Style(10, bold=True, lines=1)
 SUPPORT = Style(10, lines=1)
 GATE = Style(10, bold=True)
 CHANCE_WIDTH = 104.0
-BLOCK_GAP, GATE_GAP = 20.0, 12.0
+BLOCK_GAP, GATE_GAP = 17.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +127,14 @@ def _block(stage: Stage, number: int, place: Place, y: float) -> Side:
 def _head(kind: Kind, title: str, fact: str, place: Place, y: float, about: str = "") -> Cell:
     width = place.width - (CHANCE_WIDTH if fact else 0)
     words = label(kind, title, TITLE, x=place.x, y=y, width=width, about=about)
+    # Even a title without any sign that can be printed has its line.
+    bottom = max(words.box.bottom, y + TITLE.size * LEADING)
     if not fact:
-        return Cell(words.box.bottom + 4, (words,))
+        return Cell(bottom + 4, (words,))
     style = replace(FACT, align=Align.RIGHT)
-    x, top = place.x + width, words.box.bottom - FACT.size * LEADING - 1
+    x, top = place.x + width, bottom - FACT.size * LEADING - 1
     told = label(Kind.FACT, fact, style, x=x, y=top, width=CHANCE_WIDTH)
-    return Cell(words.box.bottom + 4, (words, told))
+    return Cell(bottom + 4, (words, told))
 
 
 def _both(optional: list[Entry], ours: list[Entry], place: Place, y: float) -> Cell:

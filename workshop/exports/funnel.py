@@ -14,9 +14,9 @@ from workshop.exports.bends import bent
 from workshop.exports.canvas import Box, Curve, Drawing, Kind, Line, Mark, Point, Sign
 from workshop.exports.cells import Cell
 from workshop.exports.entries import Style, label
-from workshop.exports.funnel_frame import BAR, BUYER_WIDTH, MARGIN, US_WIDTH, Frame
+from workshop.exports.funnel_frame import BAR, BUYER_WIDTH, GATES_WIDTHS, MARGIN, US_WIDTH, Frame
 from workshop.exports.funnel_rows import AIR, SUPPORT, Row, rows
-from workshop.exports.sheets import A4, Sheet
+from workshop.exports.sheets import A2, A4, SMALLEST_WORDS, Sheet
 from workshop.exports.side_columns import side_by_side
 from workshop.translate import gettext as _
 
@@ -27,10 +27,19 @@ OUT = 7.0
 
 
 def funnel(process: Process, *, heading: bool = True, sheet: Sheet = A4) -> Drawing:
-    """The drawing with as many columns on each side as make it largest on `sheet`."""
-    tried = [
-        funnel_of(process, Frame(*columns), heading=heading) for columns in product((1, 2, 3), (1, 2, 3, 4))
-    ]
+    """The drawing with as many columns on each side as make it largest on `sheet`.
+
+    Probabilities are set large where the words keep their size all the same.
+    """
+    roomy = _largest(process, sheet, heading=heading, compact=False)
+    if A2.scale(roomy.width, roomy.height) * SUPPORT.size >= SMALLEST_WORDS:
+        return roomy
+    return _largest(process, sheet, heading=heading, compact=True)
+
+
+def _largest(process: Process, sheet: Sheet, *, heading: bool, compact: bool) -> Drawing:
+    choices = product((1, 2, 3), (1, 2, 3, 4), GATES_WIDTHS)
+    tried = [funnel_of(process, Frame(*choice, compact), heading=heading) for choice in choices]
     return max(tried, key=lambda drawing: round(sheet.scale(drawing.width, drawing.height), 3))
 
 

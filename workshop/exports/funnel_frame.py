@@ -8,17 +8,23 @@ MARGIN = 16.0
 BAR = 3.0
 MOUTH, NECK = 290.0, 150.0
 BUYER_WIDTH = 200.0
-GATES_WIDTH = 205.0
+GATES_WIDTHS = 205.0, 280.0
 US_WIDTH = 185.0
 GAP = 26.0
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """In how many columns each side stands; the last of several on the buyer's is for gates alone."""
+    """In how many columns each side stands, and how wide the words of gates are.
+
+    The last of several columns on the buyer's side is for gates alone. In a `compact` one the probability
+    is not set large.
+    """
 
     buyer_columns: int
     us_columns: int
+    gates: float = GATES_WIDTHS[0]
+    compact: bool = False
 
     @property
     def buyer(self) -> float:
@@ -28,7 +34,7 @@ class Frame:
     @property
     def middle(self) -> float:
         """The middle of the funnel."""
-        return MARGIN + (self.buyer_columns - 1) * BUYER_WIDTH + GATES_WIDTH + GAP + MOUTH / 2
+        return MARGIN + (self.buyer_columns - 1) * BUYER_WIDTH + self.gates + GAP + MOUTH / 2
 
     @property
     def us(self) -> float:

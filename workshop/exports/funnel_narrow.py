@@ -10,7 +10,7 @@ from workshop.exports.bends import bent
 from workshop.exports.canvas import Box, Curve, Drawing, Kind, Mark, Point, Sign
 from workshop.exports.cells import Cell
 from workshop.exports.entries import Style, label
-from workshop.exports.ladder import RAIL, WIDTH, column, gates_caption, headed, inner, on_rail
+from workshop.exports.ladder import RAIL, WIDTH, column, following, gates_caption, headed, inner, on_rail
 from workshop.translate import gettext as _
 
 TITLE = Style(16, bold=True)
@@ -37,10 +37,12 @@ def funnel_narrow(process: Process, *, heading: bool = True) -> Drawing:
     for place, stage in enumerate(process.stages):
         y = steps[-1].cell.bottom if steps else name.bottom
         steps.append(_step(stage, insets[place], insets[place + 1], y))
-    cells = [name, *(step.cell for step in steps)]
+    end = steps[-1].cell.bottom
+    after = following(process, end + 18) if process.after else Cell(end)
+    cells = [name, *(step.cell for step in steps), after]
     return Drawing(
         WIDTH,
-        steps[-1].cell.bottom + RAIL,
+        after.bottom + RAIL,
         (),
         (
             *(Sign(Kind.BAND, step.band, Mark.GROUND) for step in steps),

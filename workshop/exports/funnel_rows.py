@@ -9,7 +9,7 @@ from workshop.exports import entries
 from workshop.exports.canvas import Align, Box, Kind, Mark, Point, Sign
 from workshop.exports.cells import GATE_MARK, Cell
 from workshop.exports.entries import LEADING, Entry, Style, label
-from workshop.exports.funnel_frame import BUYER_WIDTH, GATES_WIDTH, US_WIDTH, Frame, widths
+from workshop.exports.funnel_frame import BUYER_WIDTH, US_WIDTH, Frame, widths
 from workshop.exports.side_columns import side_by_side
 from workshop.translate import gettext as _
 
@@ -56,22 +56,26 @@ def _row(stage: Stage, frame: Frame, across: tuple[float, float], y: float) -> R
     )
     named = _named(stage, frame, across[0], y + AIR)
     least = named.bottom if frame.apart else max(named.bottom, optional.bottom)
-    height = slope_height(gates)
+    height = _slope_height(gates, frame.gates)
     end = max(least + AIR + height, us.bottom + AIR, optional.bottom + AIR)
     band = Box(frame.middle - across[0] / 2, y, across[0], end - height - y)
-    slope = _slope(gates, (band.x, band.bottom), (frame.middle - across[1] / 2, end))
+    slope = _slope(gates, (band.x, band.bottom), (frame.middle - across[1] / 2, end), frame.gates)
     centred = _down(named, (band.bottom - AIR - named.bottom) / 2)
     return Row(band, end, centred.and_then(optional).and_then(us).and_then(slope))
 
 
 def _named(stage: Stage, frame: Frame, width: float, y: float) -> Cell:
-    """How likely the deal is to close, large, and the stage's name under it."""
+    """How likely the deal is to close, large if there is room, and the stage's name under it."""
     x, room = frame.middle - width / 2 + 8, width - 16
-    chance = _("{percent} %").format(percent=stage.probability)
-    percent = label(Kind.STAGE, chance, PERCENT, x=x, y=y, width=room)
-    fact = label(Kind.FACT, _("likely to close"), FACT, x=x, y=percent.box.bottom, width=room)
+    cell = Cell(y)
+    chance = _("{percent} % likely to close").format(percent=stage.probability)
+    if not frame.compact:
+        large = _("{percent} %").format(percent=stage.probability)
+        percent = label(Kind.STAGE, large, PERCENT, x=x, y=y, width=room)
+        cell, chance = Cell(percent.box.bottom, (percent,)), _("likely to close")
+    fact = label(Kind.FACT, chance, FACT, x=x, y=cell.bottom, width=room)
     title = label(Kind.STAGE, stage.title, TITLE, x=x, y=fact.box.bottom + 4, width=room, about=stage.id)
-    return Cell(title.box.bottom, (percent, fact, title))
+    return cell.and_then(Cell(title.box.bottom, (fact, title)))
 
 
 def _down(cell: Cell, by: float) -> Cell:
@@ -85,25 +89,25 @@ def _optional(listed: list[Entry], frame: Frame, y: float) -> Cell:
     return side_by_side(listed, frame.buyer, BUYER_WIDTH, columns, y, support=SUPPORT)
 
 
-def slope_height(gates: list[Entry]) -> float:
+def _slope_height(gates: list[Entry], width: float) -> float:
     """How much room the gates of one border take under one another."""
-    return max(sum(_gate(each, 0, 0).bottom + BETWEEN for each in gates) + 4, SLOPE)
+    return max(sum(_gate(each, 0, 0, width).bottom + BETWEEN for each in gates) + 4, SLOPE)
 
 
-def _slope(gates: list[Entry], start: Point, end: Point) -> Cell:
+def _slope(gates: list[Entry], start: Point, end: Point, width: float) -> Cell:
     """The gates under one another on the slope from `start` to `end`, their words left of them."""
     cell, y = Cell(end[1]), start[1] + BETWEEN - 1
     for each in gates:
         share = (y + GATE.size * LEADING / 2 - start[1]) / (end[1] - start[1])
-        gate = _gate(each, start[0] + (end[0] - start[0]) * share, y)
+        gate = _gate(each, start[0] + (end[0] - start[0]) * share, y, width)
         cell = cell.and_then(replace(gate, bottom=end[1]))
         y = gate.bottom + BETWEEN
     return cell
 
 
-def _gate(entry: Entry, x: float, y: float) -> Cell:
+def _gate(entry: Entry, x: float, y: float, room: float) -> Cell:
     """A gate whose diamond lies at `x`, level with the first of its words."""
-    width = GATES_WIDTH - TO_WORDS
+    width = room - TO_WORDS
     left = x - TO_WORDS - width
     words = label(entry.kind, entry.text, GATE, x=left, y=y, width=width, about=entry.about)
     middle = y + GATE.size * LEADING / 2

@@ -67,6 +67,14 @@ def gates_caption(column: Column, y: float) -> Cell:
     return _caption(Kind.GATE, _("What the buyer must have done"), column, y)
 
 
+def following(process: Process, y: float) -> Cell:
+    """What follows the signature."""
+    place = column()
+    words = label(Kind.STAGE, _("What follows"), TITLE, x=place.x, y=y, width=place.width)
+    head = Cell(words.box.bottom + 10, (words,))
+    return head.and_then(stacked(entries.after(process.after), place, head.bottom, inside))
+
+
 def _head(stage: Stage, column: Column, y: float, number: str) -> Cell:
     chance = _("{percent} % likely to close").format(percent=stage.probability)
     words = f"{number} {stage.title}".strip()

@@ -11,16 +11,18 @@ from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.process_area import blueprint
 from workshop.web.process_drawing import drawn
+from workshop.web.process_shape import shape_asked
 
 
 @blueprint.get("/w/<id:workspace>/process/<id:process>/history/<int(max=999999999):number>/flowchart")
 @in_workspace(Role.READER)
 def flowchart(process: str, number: int) -> Response:
-    """The drawing of one revision, to be put into a page; `?shape=narrow` for a phone."""
+    """The drawing of one revision, for a page, in the `shape` asked for; `narrow=1` for a phone."""
+    shape, narrow = shape_asked(), request.args.get("narrow") == "1"
     with reading() as session:
         document = processes.at(session, process, number).process
     try:
-        svg = drawn(document, narrow=request.args.get("shape") == "narrow")
+        svg = drawn(document, shape=shape, narrow=narrow, linked=True)
     except DrawingUnavailable as error:
         abort(503, error.what)
     return Response(svg, mimetype="image/svg+xml")
