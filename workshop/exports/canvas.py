@@ -153,6 +153,11 @@ class Drawing:
     labels: tuple[Label, ...]
     curves: tuple[Curve, ...] = ()
 
+    @property
+    def shortened(self) -> int:
+        """How many of its words are not whole."""
+        return sum(label.whole is not None for label in self.labels)
+
     def collisions(self) -> list[tuple[Box, Box]]:
         """Pairs of words, or of words and marks, that lie on one another; none in a good drawing.
 

@@ -9,6 +9,7 @@ from workshop.domain.design.process import Process
 from workshop.exports.canvas import Align, Drawing, Kind, Label, Line, Point, Sign
 from workshop.exports.cells import Cell
 from workshop.exports.entries import Style, label
+from workshop.exports.fitting import best
 from workshop.exports.flywheel_ring import DISC, ROUND, Ring, curves, disc, gate
 from workshop.exports.flywheel_sides import Place, Side, Stop, down_the_right, up_the_left
 from workshop.exports.flywheel_spread import least_radius, spread
@@ -18,7 +19,7 @@ MARGIN = 16.0
 LEAD = 36.0
 SMALLEST_RING = 120.0
 # Of half the height of the sides, so that lines to the ring are not too steep.
-SHARE, LARGEST = 0.48, 420.0
+SHARE, LARGEST = 0.42, 420.0
 HEADING = Style(19, bold=True, lines=2)
 AIM = Style(13, lines=7, align=Align.MIDDLE)
 
@@ -38,9 +39,9 @@ def flywheel(process: Process, *, heading: bool = True, sheet: Sheet = A4) -> Dr
     shares = {-(-count // 2), max(count // 2, 1), min(count // 2 + 1, count)}
     tried = [
         flywheel_of(process, first, sub, heading=heading)
-        for first, sub in product(sorted(shares), (145, 175, 215))
+        for first, sub in product(sorted(shares), (120, 145, 175, 215))
     ]
-    return max(tried, key=lambda drawing: round(sheet.scale(drawing.width, drawing.height), 3))
+    return best(tried, sheet)
 
 
 def flywheel_of(process: Process, first: int, sub: float, *, heading: bool) -> Drawing:

@@ -11,7 +11,7 @@ from workshop.exports.flywheel_sides import Stop
 # How far a stop reaches along the ring, in points, whatever its angle: half the diagonal of its box.
 _REACH = {Kind.STAGE: 20.5, Kind.GATE: 8.5, Kind.AFTER: 11.0}
 # What stays free at the top, where the arc comes back, and at the bottom.
-_TOP, _BOTTOM = 34.0, 22.0
+_TOP, _BOTTOM = 48.0, 22.0
 # A side that is full to here still looks like a ring and not like a chain.
 _FULL = 0.8
 

@@ -14,6 +14,7 @@ from workshop.exports.bends import bent
 from workshop.exports.canvas import Box, Curve, Drawing, Kind, Line, Mark, Point, Sign
 from workshop.exports.cells import Cell
 from workshop.exports.entries import Style, label
+from workshop.exports.fitting import best
 from workshop.exports.funnel_frame import BAR, BUYER_WIDTH, GATES_WIDTHS, MARGIN, US_WIDTH, Frame
 from workshop.exports.funnel_rows import AIR, SUPPORT, Row, rows
 from workshop.exports.sheets import A2, A4, SMALLEST_WORDS, Sheet
@@ -40,7 +41,7 @@ def funnel(process: Process, *, heading: bool = True, sheet: Sheet = A4) -> Draw
 def _largest(process: Process, sheet: Sheet, *, heading: bool, compact: bool) -> Drawing:
     choices = product((1, 2, 3), (1, 2, 3, 4), GATES_WIDTHS)
     tried = [funnel_of(process, Frame(*choice, compact), heading=heading) for choice in choices]
-    return max(tried, key=lambda drawing: round(sheet.scale(drawing.width, drawing.height), 3))
+    return best(tried, sheet)
 
 
 def funnel_of(process: Process, frame: Frame, *, heading: bool) -> Drawing:

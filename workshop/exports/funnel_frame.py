@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 MARGIN = 16.0
 BAR = 3.0
-MOUTH, NECK = 290.0, 150.0
+MOUTH, NECK = 290.0, 170.0
 BUYER_WIDTH = 200.0
 GATES_WIDTHS = 205.0, 280.0
 US_WIDTH = 185.0

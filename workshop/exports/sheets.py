@@ -39,6 +39,9 @@ A2 = _landscape("A2 landscape", 594, 420)
 A1 = _landscape("", 841, 594)
 A0 = _landscape("", 1189, 841)
 
+# A page of the program on a desk: as wide as it gets, and as high as it is wide.
+SCREEN = Sheet("screen", 864, 864)
+
 PaperName = Literal["a4", "letter", "a3", "a2"]
 SHEETS: Mapping[PaperName, Sheet] = {"a4": A4, "letter": LETTER, "a3": A3, "a2": A2}
 

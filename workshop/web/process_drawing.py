@@ -11,6 +11,7 @@ from markupsafe import Markup
 from workshop.domain.design.process import Process
 from workshop.exports.asked import Shape
 from workshop.exports.flowchart import draw
+from workshop.exports.sheets import A4, SCREEN
 from workshop.exports.unavailable import DrawingUnavailable
 from workshop.translate import locale
 
@@ -43,4 +44,6 @@ def drawn(process: Process, *, shape: Shape = "lanes", narrow: bool, linked: boo
 
 @lru_cache(maxsize=64)
 def _drawn(process: Process, _language: str, shape: Shape, *, narrow: bool, linked: bool) -> str:
-    return draw(process, shape=shape, narrow=narrow, inline=True, linked=linked).decode()
+    # Lanes fill a screen as they fill a sheet; the others may be higher there.
+    sheet = A4 if shape == "lanes" else SCREEN
+    return draw(process, shape=shape, narrow=narrow, inline=True, linked=linked, sheet=sheet).decode()
