@@ -5,7 +5,8 @@ const wide = document.querySelector("[data-chart=wide]");
 const memory = `flowchart-height-${wide.dataset.shape}`;
 
 async function draw(place) {
-  const link = place?.querySelector("a");
+  // Once it is drawn, the links in its place are those of the drawing.
+  const link = place?.querySelector("a[data-failed]");
   if (!link) return;
   try {
     const answer = await fetch(link.href);

@@ -72,3 +72,23 @@ def test_the_schema_of_either_kind_of_file_is_printed_as_json(more, title):
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_the_help_of_every_command_has_an_example(command):
     assert f"workshop {command}" in CliRunner().invoke(main, [command, "--help"]).stdout
+
+
+def test_a_flowchart_has_three_shapes(export, tmp_path):
+    for shape in ("lanes", "funnel", "flywheel"):
+        assert export("flowchart", f"{shape}.svg", "--shape", shape).exit_code == 0
+        assert export("flowchart", f"{shape}.pdf", "--shape", shape, "--paper", "a3").exit_code == 0
+    for shape, told in (("lanes", "flow-wide"), ("funnel", "funnel-wide"), ("flywheel", "flywheel-wide")):
+        assert f'id="{told}-title"' in (tmp_path / f"{shape}.svg").read_text()
+    assert export("flowchart", "square.svg", "--shape", "square").exit_code == 2
+
+
+def test_a_process_is_written_for_other_programs(export, tmp_path):
+    for kind, name, begins in (
+        ("bpmn", "process.bpmn", "<?xml"),
+        ("mermaid", "process.mmd", "flowchart LR"),
+        ("mermaid", "process.md", "# Northwind Pumps"),
+        ("json", "process.json", "{"),
+    ):
+        assert export(kind, name).exit_code == 0
+        assert (tmp_path / name).read_text().startswith(begins)

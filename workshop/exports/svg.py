@@ -65,7 +65,7 @@ def _text(parent: ElementTree.Element, tag: str, text: str, **attributes: str) -
 
 def _link(parent: ElementTree.Element, label: Label) -> ElementTree.Element:
     """The way to the element's place; only its id, which is ours, stands in the address."""
-    told = label.whole or " ".join(label.lines)
+    told = " ".join(label.lines)
     return ElementTree.SubElement(parent, "a", {"href": f"#at-{quote(label.about)}", "aria-label": told})
 
 
@@ -106,6 +106,8 @@ def _lines(drawn: ElementTree.Element, label: Label, height: float) -> Iterator[
         y = label.box.y + step * (index + 0.78) - height
         text = ElementTree.Element("text", _setting(drawn, label, line, x, y))
         text.text = line
+        # Whoever hears the lines read hears words, and not the end of one joined to the next.
+        text.tail = " "
         yield text
 
 
