@@ -1,11 +1,12 @@
-// Fetches the flowchart in the shape for which there is room, and the other one when the room changes.
+// Fetches the flowchart for which there is room, and the other one when the room changes.
 
 const roomy = matchMedia("(min-width: 48rem)");
-const memory = "flowchart-height";
 const wide = document.querySelector("[data-chart=wide]");
+const memory = `flowchart-height-${wide.dataset.shape}`;
 
 async function draw(place) {
-  const link = place?.querySelector("a");
+  // Once it is drawn, the links in its place are those of the drawing.
+  const link = place?.querySelector("a[data-failed]");
   if (!link) return;
   try {
     const answer = await fetch(link.href);

@@ -98,3 +98,23 @@ def test_signs_that_the_fonts_lack_are_told_beside_the_work(export, tmp_path):
 
     assert result.exit_code == 0
     assert "2 signs are not in the fonts of this paper (CJK)" in result.stderr
+
+
+def test_a_flowchart_has_three_shapes(export, tmp_path):
+    for shape in ("lanes", "funnel", "flywheel"):
+        assert export("flowchart", f"{shape}.svg", "--shape", shape).exit_code == 0
+        assert export("flowchart", f"{shape}.pdf", "--shape", shape, "--paper", "a3").exit_code == 0
+    for shape, told in (("lanes", "flow-wide"), ("funnel", "funnel-wide"), ("flywheel", "flywheel-wide")):
+        assert f'id="{told}-title"' in (tmp_path / f"{shape}.svg").read_text()
+    assert export("flowchart", "square.svg", "--shape", "square").exit_code == 2
+
+
+def test_a_process_is_written_for_other_programs(export, tmp_path):
+    for kind, name, begins in (
+        ("bpmn", "process.bpmn", "<?xml"),
+        ("mermaid", "process.mmd", "flowchart LR"),
+        ("mermaid", "process.md", "# Northwind Pumps"),
+        ("json", "process.json", "{"),
+    ):
+        assert export(kind, name).exit_code == 0
+        assert (tmp_path / name).read_text().startswith(begins)

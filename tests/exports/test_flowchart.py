@@ -59,6 +59,41 @@ def test_a_page_can_hold_it_under_a_strict_policy(narrow):
     assert not {name for name in attributes if name.startswith("on")}
 
 
+@pytest.mark.parametrize("shape", ["funnel", "flywheel"])
+@both
+def test_the_other_shapes_say_the_same_words_and_are_as_harmless(shape, narrow):
+    svg = parsed(PUMPS, shape=shape, narrow=narrow)
+    for text in ("Northwind Pumps", "Supplier chosen", "9 of 12", "Plant visited", "Send the calculator"):
+        assert squeezed(text) in words(svg)
+
+    svg = parsed(process_saying('"><script>x</script>'), shape=shape, narrow=narrow, linked=True)
+    links = [link.get("href") for link in svg.iter(f"{SVG}a")]
+    allowed = {"svg", "title", "desc", "rect", "g", "a", "polygon", "path", "ellipse", "text"}
+    assert {element.tag.removeprefix(SVG) for element in svg.iter()} <= allowed
+    assert {"#at-s", "#at-m", "#at-a"} == set(links)
+    assert not {name for element in svg.iter() for name in element.attrib if name.startswith(("on", "style"))}
+
+
+@pytest.mark.parametrize("shape", ["funnel", "flywheel"])
+@pytest.mark.parametrize("text", PAYLOADS.values(), ids=PAYLOADS)
+def test_the_other_shapes_leave_text_that_looks_like_code_as_text(text, shape):
+    process = process_saying(text)
+    told = squeezed("".join(parsed(process, shape=shape).find(f"{SVG}desc").itertext()))
+
+    assert all(
+        squeezed(shown) in told for shown in set(texts(printable_process(process))) if shown != process.aim
+    )
+
+
+@pytest.mark.parametrize("shape", ["funnel", "flywheel"])
+@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
+def test_the_other_shapes_have_every_form_and_the_same_bytes_each_time(shape, form):
+    made = draw(PUMPS, shape=shape, format=form)
+
+    assert made.startswith({"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF"}[form])
+    assert made == draw(PUMPS, shape=shape, format=form)
+
+
 def test_two_drawings_on_one_page_share_no_id():
     def ids(svg):
         return {element.get("id") for element in svg.iter()} - {None}

@@ -5,7 +5,7 @@ from workshop.exports.canvas import Box, Kind, Mark
 from workshop.exports.ladder import WIDTH, ladder
 from workshop.exports.lanes import lanes
 from workshop.exports.printable import printable_process
-from workshop.exports.sheets import A2, A3, A4, smallest
+from workshop.exports.sheets import A1, A2, A3, A4, smallest
 
 SIZES = [(1, 0), (1, 60), (2, 3), (3, 4), (4, 5), (5, 6), (6, 10), (7, 4), (8, 8)]
 
@@ -87,7 +87,9 @@ def test_the_phone_drawing_is_as_wide_as_a_phone():
     assert ladder(process_of(8, 8)).width == WIDTH == 360
 
 
-@pytest.mark.parametrize(("stages", "milestones", "sheet"), [(4, 3, A4), (5, 6, A3), (8, 30, A2)])
+@pytest.mark.parametrize(
+    ("stages", "milestones", "sheet"), [(4, 3, A4), (5, 6, A3), (6, 10, A2), (8, 30, A1)]
+)
 def test_a_larger_process_takes_a_larger_sheet(stages, milestones, sheet):
     drawing = lanes(process_of(stages, milestones), heading=False)
 

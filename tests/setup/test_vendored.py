@@ -5,7 +5,7 @@ import pytest
 
 from tests.setup import ROOT
 
-ROW = re.compile(r"^\| (\w+) \|.*\| (\S+) \| ([0-9a-f]{64}) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| ([\w-]+) \|.*\| (\S+) \| ([0-9a-f]{64}) \|$", re.MULTILINE)
 SHELVES = [ROOT / "static/vendor", ROOT / "tests/vendor"]
 
 

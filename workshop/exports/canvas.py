@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
+Point = tuple[float, float]
+# What sums of floats are off by, in points.
+_TOUCH = 1e-6
+
 
 class Kind(StrEnum):
     """What a thing means; it is also its class in the SVG, by which a page may colour it."""
@@ -22,12 +26,17 @@ class Kind(StrEnum):
     SUPPORT = "support"
     HAIRLINE = "hairline"
     PATH = "path"
+    BAND = "band"
+    NUMBER = "number"
+    LOOP = "loop"
+    AFTER = "after"
 
 
 class Align(StrEnum):
-    """The edge of its box at which a line of words begins or ends."""
+    """Where in its box a line of words stands."""
 
     LEFT = "start"
+    MIDDLE = "middle"
     RIGHT = "end"
 
 
@@ -37,6 +46,12 @@ class Mark(StrEnum):
     DIAMOND = "diamond"
     RING = "ring"
     BAR = "bar"
+    GROUND = "ground"
+    DISC = "disc"
+
+
+# Words may stand on these; on the others they may not.
+UNDER_WORDS = frozenset({Mark.GROUND, Mark.DISC})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +74,19 @@ class Box:
         return self.y + self.height
 
     @property
-    def centre(self) -> tuple[float, float]:
+    def centre(self) -> Point:
         """The middle."""
         return (self.x + self.width / 2, self.y + self.height / 2)
 
+    def down(self, by: float) -> Box:
+        """The same, so much further down."""
+        return Box(self.x, self.y + by, self.width, self.height)
+
     def overlaps(self, other: Box) -> bool:
         """Whether the two share more than an edge."""
-        return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-        )
+        across = min(self.right, other.right) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return across > _TOUCH and down > _TOUCH
 
     def holds(self, other: Box) -> bool:
         """Whether the other lies wholly inside."""
@@ -81,7 +100,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words in lines; `whole` is the full text where the lines had to shorten it."""
+    """Words in lines; `whole` is the full text where the lines had to shorten it.
+
+    `about` is the id of the element whose words they are, "" for words of the drawing's own.
+    """
 
     kind: Kind
     box: Box
@@ -90,6 +112,7 @@ class Label:
     bold: bool = False
     align: Align = Align.LEFT
     whole: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +129,17 @@ class Line:
     """A straight line."""
 
     kind: Kind
-    start: tuple[float, float]
-    end: tuple[float, float]
+    start: Point
+    end: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A bent line through cubic pieces: a point, then three more for each piece; `arrow` heads it."""
+
+    kind: Kind
+    points: tuple[Point, ...]
+    arrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +151,23 @@ class Drawing:
     lines: tuple[Line, ...]
     signs: tuple[Sign, ...]
     labels: tuple[Label, ...]
+    curves: tuple[Curve, ...] = ()
+
+    @property
+    def shortened(self) -> int:
+        """How many of its words are not whole."""
+        return sum(label.whole is not None for label in self.labels)
 
     def collisions(self) -> list[tuple[Box, Box]]:
-        """Pairs of words, or of words and marks, that lie on one another; none in a good drawing."""
-        boxes = [label.box for label in self.labels] + [
-            sign.box for sign in self.signs if sign.mark is not Mark.BAR
+        """Pairs of words, or of words and marks, that lie on one another; none in a good drawing.
+
+        Words may stand on a ground or a disc, if it holds the whole of them.
+        """
+        solid = [label.box for label in self.labels]
+        solid += [sign.box for sign in self.signs if sign.mark in (Mark.DIAMOND, Mark.RING)]
+        found = [(one, other) for one, other in combinations(solid, 2) if one.overlaps(other)]
+        under = [sign.box for sign in self.signs if sign.mark in UNDER_WORDS]
+        found += [(one, other) for one, other in combinations(under, 2) if one.overlaps(other)]
+        return found + [
+            (one, other) for one in under for other in solid if one.overlaps(other) and not one.holds(other)
         ]
-        return [(one, other) for one, other in combinations(boxes, 2) if one.overlaps(other)]

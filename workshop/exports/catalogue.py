@@ -71,9 +71,12 @@ EXPORTS: tuple[Export, ...] = (
         say("The process in one drawing"),
         ("svg", "png", PDF),
         papers=("a4", "letter", "a3", "a2"),
-        shapes=SHAPES[:1],
+        shapes=SHAPES,
     ),
+    Export("bpmn", say("The process for modellers and workflow programs"), ("bpmn", "xml")),
+    Export("mermaid", say("The process as a drawing in text, for wikis and notes"), ("mmd", "md")),
     Export("yaml", say("The process as a file, to be read again"), ("yaml", "yml"), module="process_yaml"),
+    Export("json", say("The process as a file for other programs"), ("json",), module="process_json"),
     Export("hubspot", say("The pipeline for HubSpot"), ("json",), module="crm.hubspot"),
     Export(
         "salesforce",

@@ -51,9 +51,9 @@ def stacked(entries: Iterable[Entry], column: Column, y: float, place: Place) ->
 
 
 def inside(entry: Entry, column: Column, y: float) -> Cell:
-    """A small mark and, right of it, the words: an optional milestone, or something that we do."""
+    """A small mark and, right of it, the words: an optional milestone, what we do, what follows."""
     words = _words(entry, column, Align.LEFT, column.x + INDENT, y, column.width - INDENT)
-    mark = Mark.RING if entry.kind is Kind.ACTIVITY else Mark.DIAMOND
+    mark = Mark.RING if entry.kind in (Kind.ACTIVITY, Kind.AFTER) else Mark.DIAMOND
     box = Box(column.x, _middle(column, y) - SMALL_MARK / 2, SMALL_MARK, SMALL_MARK)
     return Cell(words.bottom, words.labels, (Sign(entry.kind, box, mark),))
 
@@ -79,7 +79,7 @@ def _middle(column: Column, y: float) -> float:
 def _words(entry: Entry, column: Column, align: Align, x: float, y: float, width: float) -> Cell:
     style = column.words
     words = Style(style.size, bold=entry.kind is Kind.GATE, lines=style.lines, align=align)
-    title = label(entry.kind, entry.text, words, x=x, y=y, width=width)
+    title = label(entry.kind, entry.text, words, x=x, y=y, width=width, about=entry.about)
     if not entry.support:
         return Cell(title.box.bottom, (title,))
     under = Style(column.support.size, lines=1, align=align)

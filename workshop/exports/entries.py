@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from workshop.domain.cluster.discovery import Support
-from workshop.domain.design.process import Milestone, RecommendedActivity
+from workshop.domain.design.process import AfterStep, Milestone, RecommendedActivity
 from workshop.exports import typeface
 from workshop.exports.canvas import Align, Box, Kind, Label
-from workshop.exports.wrapping import wrap
+from workshop.exports.wrapping import Wrapped, wrap
 from workshop.translate import gettext as _
 from workshop.translate import ngettext
 
@@ -29,34 +29,56 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing of a lane: what it is, its words, its support as words."""
+    """One thing of a lane: what it is, its words, its support as words, the id of its element."""
 
     kind: Kind
     text: str
     support: str = ""
+    about: str = ""
 
 
-def label(kind: Kind, text: str, style: Style, *, x: float, y: float, width: float) -> Label:
+def label(kind: Kind, text: str, style: Style, *, x: float, y: float, width: float, about: str = "") -> Label:
     """The text set in a column of `width` whose upper left corner is (x, y)."""
-    measure = partial(typeface.width, size=style.size, bold=style.bold)
-    wrapped = wrap(text, measure=measure, width=width, lines=style.lines)
+    wrapped = _wrapped(text, style.size, width, style.lines, bold=style.bold)
     box = Box(x, y, width, len(wrapped.lines) * style.size * LEADING)
     whole = None if wrapped.whole else text
-    return Label(kind, box, wrapped.lines, style.size, style.bold, style.align, whole)
+    return Label(kind, box, wrapped.lines, style.size, style.bold, style.align, whole, about)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, size: float, width: float, lines: int, *, bold: bool) -> Wrapped:
+    """The same words are wrapped for each arrangement that is tried, and mostly in the same width."""
+    measure = partial(typeface.width, size=size, bold=bold)
+    return wrap(text, measure=measure, width=width, lines=lines)
 
 
 def milestones(milestones: tuple[Milestone, ...]) -> list[Entry]:
     """The milestones of a stage in their order."""
     entries = [
-        Entry(Kind.GATE if each.gate else Kind.OPTIONAL, each.title, _support(each.support))
+        Entry(Kind.GATE if each.gate else Kind.OPTIONAL, each.title, _support(each.support), each.id)
         for each in milestones
     ]
     return _capped(entries, Kind.OPTIONAL)
 
 
+def gates(of: tuple[Milestone, ...]) -> list[Entry]:
+    """Those that must be reached before the next stage."""
+    return [entry for entry in milestones(of) if entry.kind is Kind.GATE]
+
+
+def optional(of: tuple[Milestone, ...]) -> list[Entry]:
+    """Those that only strengthen a deal."""
+    return [entry for entry in milestones(of) if entry.kind is not Kind.GATE]
+
+
 def activities(activities: tuple[RecommendedActivity, ...]) -> list[Entry]:
     """What we do in a stage."""
-    return _capped([Entry(Kind.ACTIVITY, each.title) for each in activities], Kind.ACTIVITY)
+    return _capped([Entry(Kind.ACTIVITY, each.title, about=each.id) for each in activities], Kind.ACTIVITY)
+
+
+def after(steps: tuple[AfterStep, ...]) -> list[Entry]:
+    """What follows the signature."""
+    return _capped([Entry(Kind.AFTER, each.title, about=each.id) for each in steps], Kind.AFTER)
 
 
 def _support(support: Support | None) -> str:

@@ -77,7 +77,7 @@ def _heading(process: Process, columns: tuple[Column, ...]) -> Cell:
 
 def _head(stage: Stage, column: Column, *, y: float) -> Cell:
     chance = _("{percent} % likely to close").format(percent=stage.probability)
-    title = label(Kind.STAGE, stage.title, TITLE, x=column.x, y=y, width=column.width)
+    title = label(Kind.STAGE, stage.title, TITLE, x=column.x, y=y, width=column.width, about=stage.id)
     fact = label(Kind.FACT, chance, FACT, x=column.x, y=title.box.bottom + 2, width=column.width)
     return Cell(fact.box.bottom, (title, fact))
 

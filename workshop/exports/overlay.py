@@ -17,7 +17,7 @@ _BASELINE = 0.912
 
 
 class Word(NamedTuple):
-    """One line of words: its place in points, and its CSS besides."""
+    """One line of words: its place in points, in the middle between two edges, and its CSS besides."""
 
     text: str
     left: float | None
@@ -63,14 +63,24 @@ def overlay(svg: str, *, scale: float) -> Overlay:
 
 def _word(text: ElementTree.Element, width: float, height: float, scale: float) -> Word:
     x, y, points = (float(text.attrib[name]) for name in ("x", "y", "font-size"))
-    ends = text.get("text-anchor") == "end"
+    left, right = _edges(text.get("text-anchor", "start"), x, width)
     return Word(
         text.text or "",
-        left=None if ends else x * scale,
-        right=(width - x) * scale if ends else None,
+        left=None if left is None else left * scale,
+        right=None if right is None else right * scale,
         # Words count from the foot of the drawing, as Graphviz does.
         top=(height + y - _BASELINE * points) * scale,
         size=points * scale,
         weight=text.get("font-weight", "400"),
         ink=text.get("fill", "#000000"),
     )
+
+
+def _edges(anchor: str, x: float, width: float) -> tuple[float | None, float | None]:
+    """How far from the left and the right edge of the drawing words with that anchor may reach."""
+    if anchor == "start":
+        return x, None
+    if anchor == "end":
+        return None, width - x
+    reach = min(x, width - x)
+    return x - reach, width - x - reach

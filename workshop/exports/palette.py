@@ -8,6 +8,8 @@ PAPER = "#fbfaf7"
 INK = "#1b1f24"
 _MUTED = "#5b6168"
 _HAIR = "#cfcbc2"
+_FIRM = "#84807a"
+_SHADED = "#f0ede5"
 _BUYER = "#1f5fa8"
 _US = "#8a5a00"
 _GREEN = "#0b6b53"
@@ -22,6 +24,8 @@ WORDS = {
     Kind.OPTIONAL: INK,
     Kind.ACTIVITY: INK,
     Kind.SUPPORT: _MUTED,
+    Kind.NUMBER: INK,
+    Kind.AFTER: INK,
 }
 SIGNS = {
     Kind.BUYER: _BUYER,
@@ -29,6 +33,9 @@ SIGNS = {
     Kind.GATE: _GREEN,
     Kind.OPTIONAL: _GREEN,
     Kind.ACTIVITY: _US,
+    Kind.NUMBER: INK,
+    Kind.AFTER: _FIRM,
 }
-LINES = {Kind.HAIRLINE: _HAIR, Kind.PATH: _GREEN}
-WIDTHS = {Kind.HAIRLINE: 0.6, Kind.PATH: 2.6}
+GROUNDS = {Kind.BAND: _SHADED, Kind.NUMBER: PAPER, Kind.AFTER: PAPER}
+LINES = {Kind.HAIRLINE: _HAIR, Kind.PATH: _GREEN, Kind.LOOP: _FIRM}
+WIDTHS = {Kind.HAIRLINE: 0.6, Kind.PATH: 2.6, Kind.LOOP: 1.0}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from workshop.exports import palette, typeface
@@ -13,25 +14,37 @@ _KEPT = ("points", "d", "cx", "cy", "rx", "ry", "fill", "stroke", "stroke-width"
 
 
 def finished(
-    drawn: bytes, drawing: Drawing, *, name: str, title: str, description: str, paper: bool
+    drawn: bytes,
+    drawing: Drawing,
+    *,
+    name: str,
+    title: str,
+    description: str,
+    paper: bool,
+    linked: bool = False,
 ) -> bytes:
-    """The SVG with its title and description; `name` begins its two ids, `paper` lays paper under it."""
-    root = ElementTree.Element("svg", _frame(drawing, name))
+    """The SVG with its title and description; `name` begins its two ids, `paper` lays paper under it.
+
+    Where it is `linked`, words lead to the place of their element in the page that holds it.
+    """
+    root = ElementTree.Element("svg", _frame(drawing, name, linked=linked))
     _text(root, "title", title, id=f"{name}-title")
     _text(root, "desc", description, id=f"{name}-desc")
     if paper:
         _lay_paper(root)
     canvas = ElementTree.SubElement(root, "g", {"transform": f"translate(0 {drawing.height:.2f})"})
     labels = {f"l{index}": label for index, label in enumerate(drawing.labels)}
-    canvas.extend(_groups(drawn, labels, drawing.height))
+    for group, label in _groups(drawn, labels, drawing.height):
+        (_link(canvas, label) if linked and label and label.about else canvas).append(group)
     return ElementTree.tostring(root, encoding="unicode").encode()
 
 
-def _frame(drawing: Drawing, name: str) -> dict[str, str]:
+def _frame(drawing: Drawing, name: str, *, linked: bool) -> dict[str, str]:
     return {
         "xmlns": _SVG,
         "class": "flowchart",
-        "role": "img",
+        # What is in a picture cannot be reached by the keyboard; what is in a group can.
+        "role": "group" if linked else "img",
         "aria-labelledby": f"{name}-title",
         "aria-describedby": f"{name}-desc",
         "width": f"{drawing.width:.2f}pt",
@@ -50,13 +63,22 @@ def _text(parent: ElementTree.Element, tag: str, text: str, **attributes: str) -
     ElementTree.SubElement(parent, tag, attributes).text = text
 
 
-def _groups(drawn: bytes, labels: dict[str, Label], height: float) -> Iterator[ElementTree.Element]:
+def _link(parent: ElementTree.Element, label: Label) -> ElementTree.Element:
+    """The way to the element's place; only its id, which is ours, stands in the address."""
+    told = " ".join(label.lines)
+    return ElementTree.SubElement(parent, "a", {"href": f"#at-{quote(label.about)}", "aria-label": told})
+
+
+def _groups(
+    drawn: bytes, labels: dict[str, Label], height: float
+) -> Iterator[tuple[ElementTree.Element, Label | None]]:
     # The input comes from Graphviz, in which user text stands only as escaped text.
     tree = ElementTree.fromstring(drawn)  # noqa: S314
     for group in tree.iterfind(f".//{{{_SVG}}}g[@class]"):
         kind = group.attrib["class"].split()[1:]
         if kind:
-            yield _group(group, kind[0], labels.get(group.findtext(f"{{{_SVG}}}title", "")), height)
+            label = labels.get(group.findtext(f"{{{_SVG}}}title", ""))
+            yield _group(group, kind[0], label, height), label
 
 
 def _group(drawn: ElementTree.Element, kind: str, label: Label | None, height: float) -> ElementTree.Element:
@@ -76,12 +98,16 @@ def _group(drawn: ElementTree.Element, kind: str, label: Label | None, height: f
 
 def _lines(drawn: ElementTree.Element, label: Label, height: float) -> Iterator[ElementTree.Element]:
     """The words as wrapped, at the computed edge: Graphviz guesses by the width of a font of its own."""
-    x = label.box.right if label.align is Align.RIGHT else label.box.x
+    x = {Align.LEFT: label.box.x, Align.MIDDLE: label.box.centre[0], Align.RIGHT: label.box.right}[
+        label.align
+    ]
     step = label.box.height / max(len(label.lines), 1)
     for index, line in enumerate(label.lines):
         y = label.box.y + step * (index + 0.78) - height
         text = ElementTree.Element("text", _setting(drawn, label, line, x, y))
         text.text = line
+        # Whoever hears the lines read hears words, and not the end of one joined to the next.
+        text.tail = " "
         yield text
 
 
@@ -90,8 +116,8 @@ def _setting(drawn: ElementTree.Element, label: Label, line: str, x: float, y: f
     first = drawn.find(f"{{{_SVG}}}text")
     if first is not None:
         setting["fill"] = first.attrib.get("fill", "#000000")
-    if label.align is Align.RIGHT:
-        setting["text-anchor"] = "end"
+    if label.align is not Align.LEFT:
+        setting["text-anchor"] = label.align
     if label.bold:
         setting["font-weight"] = "600"
     if typeface.known(line):

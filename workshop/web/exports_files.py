@@ -12,6 +12,7 @@ from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.downloads import download
 from workshop.web.exports_area import agreed, blueprint, name_of
+from workshop.web.process_shape import shape_asked
 
 NO_RUN = say("Nothing has been grouped yet. Look at the groups first.")
 
@@ -19,17 +20,21 @@ NO_RUN = say("Nothing has been grouped yet. Look at the groups first.")
 @blueprint.get("/w/<id:workspace>/exports/flowchart.svg")
 @in_workspace(Role.READER)
 def flowchart_svg() -> Response:
-    """The drawing, which stays sharp at every size."""
+    """The drawing, which stays sharp at every size; `shape` says which one."""
+    shape = shape_asked()
     _process, draft = agreed()
-    return download(flowchart.draw(draft.process), "image/svg+xml", name_of("flowchart", "svg"))
+    return download(flowchart.draw(draft.process, shape=shape), "image/svg+xml", name_of("flowchart", "svg"))
 
 
 @blueprint.get("/w/<id:workspace>/exports/flowchart.png")
 @in_workspace(Role.READER)
 def flowchart_png() -> Response:
-    """The picture, for slides and messages."""
+    """The picture, for slides and messages; `shape` says which one."""
+    shape = shape_asked()
     _process, draft = agreed()
-    return download(flowchart.draw(draft.process, format="png"), "image/png", name_of("flowchart", "png"))
+    return download(
+        flowchart.draw(draft.process, format="png", shape=shape), "image/png", name_of("flowchart", "png")
+    )
 
 
 @blueprint.get("/w/<id:workspace>/exports/discovery.json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Response, abort, render_template, request
+from flask import abort, render_template, request
 
 from workshop.domain.design.differences import Difference, Kind, differences
 from workshop.domain.design.drafts import as_draft
@@ -12,14 +12,12 @@ from workshop.domain.design.process import Process
 from workshop.domain.design.word_marks import side_by_side
 from workshop.domain.people import Role
 from workshop.domain.words import Sentence, say
-from workshop.exports.unavailable import DrawingUnavailable
 from workshop.store import publishing, versions
 from workshop.store.database import Session
 from workshop.store.reviewing import reviewed
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.process_area import blueprint
-from workshop.web.process_drawing import drawn
 
 DRAFT = 0
 KINDS = {
@@ -65,19 +63,6 @@ def compare(process: str) -> str:
         kinds=KINDS,
         side_by_side=side_by_side,
     )
-
-
-@blueprint.get("/w/<id:workspace>/process/<id:process>/versions/<int(max=999999999):version>/flowchart")
-@in_workspace(Role.READER)
-def version_flowchart(process: str, version: int) -> Response:
-    """The drawing of one version, to be put into its page; `?shape=narrow` for a phone."""
-    with reading() as session:
-        document = versions.at(session, process, version).process
-    try:
-        svg = drawn(document, narrow=request.args.get("shape") == "narrow")
-    except DrawingUnavailable as error:
-        abort(503, error.what)
-    return Response(svg, mimetype="image/svg+xml")
 
 
 def by_place(found: tuple[Difference, ...]) -> dict[Sentence, list[Difference]]:

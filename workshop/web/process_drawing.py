@@ -9,7 +9,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from workshop.domain.design.process import Process
+from workshop.exports.asked import Shape
 from workshop.exports.flowchart import draw
+from workshop.exports.sheets import A4, SCREEN
 from workshop.exports.unavailable import DrawingUnavailable
 from workshop.translate import locale
 
@@ -25,7 +27,7 @@ class Chart:
 
 
 def chart(process: Process) -> Chart | None:
-    """The drawing in both shapes; None where this machine cannot draw."""
+    """The lanes in both widths; None where this machine cannot draw."""
     try:
         # Graphviz and the drawing escape user text; what comes out is markup of our own.
         wide, narrow = (Markup(drawn(process, narrow=narrow)) for narrow in (False, True))  # noqa: S704
@@ -35,11 +37,13 @@ def chart(process: Process) -> Chart | None:
     return Chart(wide, narrow)
 
 
-def drawn(process: Process, *, narrow: bool) -> str:
-    """One shape of it. Raises DrawingUnavailable."""
-    return _drawn(process, locale(), narrow=narrow)
+def drawn(process: Process, *, shape: Shape = "lanes", narrow: bool, linked: bool = False) -> str:
+    """One drawing of it, where `linked` with ways to the elements in its page. Raises DrawingUnavailable."""
+    return _drawn(process, locale(), shape, narrow=narrow, linked=linked)
 
 
 @lru_cache(maxsize=64)
-def _drawn(process: Process, _language: str, *, narrow: bool) -> str:
-    return draw(process, narrow=narrow, inline=True).decode()
+def _drawn(process: Process, _language: str, shape: Shape, *, narrow: bool, linked: bool) -> str:
+    # Lanes fill a screen as they fill a sheet; the others may be higher there.
+    sheet = A4 if shape == "lanes" else SCREEN
+    return draw(process, shape=shape, narrow=narrow, inline=True, linked=linked, sheet=sheet).decode()

@@ -24,6 +24,7 @@ from workshop.web.keys import sent_key
 from workshop.web.process_area import blueprint, carry_out, newest
 from workshop.web.process_disputes import over_document, over_undo
 from workshop.web.process_page import Page, disputed
+from workshop.web.process_shape import shapes_of
 from workshop.web.process_telling import tell
 from workshop.web.process_words import summary
 from workshop.web.undo import say_done
@@ -78,6 +79,7 @@ def revision(process: str, number: int) -> str:
         process=then.process,
         fingerprint=fingerprint(head.process),
         summary=summary(then.process),
+        shapes=shapes_of("process.revision", process=process, number=number),
         goes_back=may(Role.MEMBER) and then.process != head.process,
     )
 

@@ -22,6 +22,7 @@ from workshop.web.process_area import blueprint, first
 from workshop.web.process_disputes import Dispute
 from workshop.web.process_empty import empty_page
 from workshop.web.process_panel import Panel, asked_for, neighbours
+from workshop.web.process_shape import shapes_of
 from workshop.web.process_words import summary
 from workshop.web.rules import Form
 
@@ -53,6 +54,7 @@ def document(
         form=form or Form(formdata=None),
         live_address=_live_address(process, panel),
         every=LATER,
+        shapes=shapes_of("process.page"),
     )
 
 

@@ -22,6 +22,7 @@ from workshop.web.door import reading, writing
 from workshop.web.process_area import blueprint, carry_out, newest
 from workshop.web.process_disputes import over_document
 from workshop.web.process_page import Page, disputed
+from workshop.web.process_shape import shapes_of
 from workshop.web.process_telling import tell
 from workshop.web.process_words import summary
 from workshop.web.undo import say_done
@@ -92,6 +93,7 @@ def version(process: str, version: int) -> str:
         mine=next((each for each in found.agreed if each.person == g.person.id), None),
         fingerprint=fingerprint(head.process),
         summary=summary(document),
+        shapes=shapes_of("process.version", process=process, version=version),
         goes_back=may(Role.MEMBER) and as_draft(document) != head.process,
         withdraws=may(PUBLISHES) and last and not found.agreed_by_others,
     )

@@ -1,5 +1,7 @@
 """Reading the process, and opening a line of it."""
 
+from html import escape
+
 import pytest
 
 from tests.support.pages import headings, words
@@ -37,12 +39,12 @@ def test_the_document_tells_stages_milestones_evidence_and_support(station):
 
 def test_the_flowchart_is_there_for_a_desk_for_a_phone_and_in_words(station):
     page = station.get()
-    for shape in ("wide", "narrow"):
-        where = f"{station.front}/{station.process}/history/1/flowchart?shape={shape}"
-        assert f'href="{where}"' in page.text
+    for name, query in (("wide", "shape=lanes"), ("narrow", "shape=lanes&narrow=1")):
+        where = f"{station.front}/{station.process}/history/1/flowchart?{query}"
+        assert f'href="{escape(where)}"' in page.text
         drawn = station.person.get(where)
         assert drawn.mimetype == "image/svg+xml"
-        assert f'aria-labelledby="flow-{shape}-title"' in drawn.text
+        assert f'aria-labelledby="flow-{name}-title"' in drawn.text
         assert "style" not in drawn.text
     assert "Before the next stage the buyer must: Need written down" in words(page)
 
