@@ -61,6 +61,7 @@ class _Module:
 
 EXPORTS: tuple[Export, ...] = (
     Export("playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS),
+    Export("web", say("The process as a page for any browser"), ("html",), module="web_edition"),
     Export(
         "flowchart",
         say("The process in one drawing"),
@@ -71,6 +72,13 @@ EXPORTS: tuple[Export, ...] = (
     Export("yaml", say("The process as a file, to be read again"), ("yaml", "yml"), module="process_yaml"),
     Export(
         "csv", say("All that was collected, as a table"), ("csv",), source="collected", module="keyed_csv"
+    ),
+    Export(
+        "xlsx",
+        say("All that was collected, as a workbook"),
+        ("xlsx",),
+        source="collected",
+        module="collected_xlsx",
     ),
 )
 
