@@ -137,7 +137,7 @@ def test_a_backup_holds_what_was_kept_and_not_what_is_half_done(sqlite_database)
     with sqlite_database.write(Operator()) as session:
         add(session, "Half")
         copy = sqlite_database.backup()
-    assert copy.name.startswith("workshop-0006-")
+    assert copy.name.startswith("workshop-0009-")
     saved = Database(f"sqlite:///{copy}")
     with saved.read(Operator()) as session:
         assert [person.name for person in everyone(session)] == ["Ann"]

@@ -24,6 +24,7 @@ from workshop.store.tables.discovered import DecisionRow, RunRow
 from workshop.store.tables.jobs import JobRow
 from workshop.store.tables.people import PersonRow, SignInLinkRow, SignInRow
 from workshop.store.tables.processes import ProcessRow, RevisionRow
+from workshop.store.tables.reading_links import ReadingLinkRow
 from workshop.store.tables.workspaces import MemberRow, WorkspaceRow
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "PersonRow",
     "PlanActionRow",
     "ProcessRow",
+    "ReadingLinkRow",
     "RemarkRow",
     "RespondentRow",
     "RevisionRow",
