@@ -34,8 +34,8 @@ def process(database, town):
     return made
 
 
-def led(database, secret="secret"):
-    with database.read(reading_links.holder(secret)) as session:
+def led(database, held="secret"):
+    with database.read(reading_links.holder(held)) as session:
         return reading_links.held(session)
 
 

@@ -63,7 +63,9 @@ class Edition:
         if self.process.version:
             return _("Version {number}").format(number=self.process.version)
         return (
-            _("Draft") if self.revision is None else _("Draft, revision {number}").format(number=self.revision)
+            _("Draft")
+            if self.revision is None
+            else _("Draft, revision {number}").format(number=self.revision)
         )
 
     def stories(self, stage: str) -> tuple[Story, ...]:
@@ -79,7 +81,7 @@ class Edition:
 
     @property
     def qualifying(self) -> tuple[tuple[Method, tuple[Covering, ...]], ...]:
-        """The methods of which people said that milestones cover a point; BANT by its words where nobody did."""
+        """The methods of which milestones name a point; the first of all where no milestone names any."""
         said = {
             point.partition(".")[0]
             for stage in self.process.stages
@@ -136,6 +138,7 @@ def _direction(language: str) -> str:
 
 
 def _widest(process: Process) -> Support | None:
-    lines = (each for stage in process.stages for each in (*stage.milestones, *stage.activities))
-    found = (each.support for each in lines if each.support is not None)
+    milestones = [each.support for stage in process.stages for each in stage.milestones]
+    activities = [each.support for stage in process.stages for each in stage.activities]
+    found = (each for each in (*milestones, *activities) if each is not None)
     return max(found, key=lambda support: support.of, default=None)
