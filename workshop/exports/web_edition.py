@@ -52,7 +52,9 @@ def _font(name: str) -> str:
     return f"data:font/woff2;base64,{data}"
 
 
-def _drawings(asked: Asked) -> Drawings:
+def _drawings(asked: Asked) -> Drawings | None:
+    if not asked.process.stages:
+        return None
     wide, narrow = (
         # Graphviz and the drawing escape user text; what comes out is markup of our own.
         Markup(flowchart.draw(asked.process, narrow=narrow, inline=True).decode())  # noqa: S704

@@ -27,5 +27,5 @@ def playbook() -> str:
 
 def drawn_edition(what: Asked) -> Edition:
     """The edition with its drawings, which are kept; without them where this machine cannot draw."""
-    found = chart(what.process)
+    found = chart(what.process) if what.process.stages else None
     return edition_of(what, Drawings(found.wide, found.narrow) if found else None)
