@@ -30,7 +30,7 @@ def run(*, short: bool = False) -> Table:
     with TemporaryDirectory() as folder:
         database = Database(f"sqlite:///{folder}/bench.sqlite3")
         database.upgrade()
-        client, workspace = _signed_in(database, Path(folder), rows=60 if short else 300)
+        client, workspace = signed_in(database, Path(folder), rows=60 if short else 300)
         pages = {
             f"groups of {60 if short else 300} notes": f"/w/{workspace}/groups",
             f"process of {STAGES * MILESTONES} milestones": f"/w/{workspace}/process",
@@ -63,7 +63,7 @@ def _bare(content: bytes) -> FlaskClient:
     return app.test_client()
 
 
-def _signed_in(database: Database, folder: Path, rows: int) -> tuple[FlaskClient, str]:
+def signed_in(database: Database, folder: Path, rows: int) -> tuple[FlaskClient, str]:
     """A browser of the owner, and the id of the workspace with everything in it."""
     with database.write(Operator()) as session:
         person = people.add(session, "Bench").id
