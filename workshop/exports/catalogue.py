@@ -16,7 +16,7 @@ from workshop.exports.sheets import PaperName
 
 PDF = "pdf"
 BOOK_PAPERS: tuple[PaperName, ...] = ("a4", "letter")
-Source = Literal["process", "collected"]
+Source = Literal["process", "collected", "round"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,14 @@ EXPORTS: tuple[Export, ...] = (
         ("xlsx",),
         source="collected",
         module="collected_xlsx",
+    ),
+    Export(
+        "result",
+        say("The result of the newest closed round of the assessment"),
+        (PDF,),
+        papers=BOOK_PAPERS,
+        source="round",
+        module="maturity",
     ),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
+from workshop.closed_rounds import before, of_teams
 from workshop.domain.people import Role
 from workshop.exports import assessment_csv, assessment_json, assets
 from workshop.exports.maturity import paper
@@ -15,7 +16,7 @@ from workshop.web.door import reading, writing
 from workshop.web.downloads import download
 from workshop.web.exports_area import name_of, today
 from workshop.web.exports_order import RESULT, Order, read_order, usual
-from workshop.web.result_area import before, blueprint, closed, of_teams
+from workshop.web.result_area import blueprint, closed
 
 
 @blueprint.get("/w/<id:workspace>/assessment/<id:round>/result.csv")
