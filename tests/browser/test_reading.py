@@ -64,12 +64,8 @@ def test_on_paper_nothing_is_to_be_pressed_nothing_is_cut_and_addresses_are_writ
     assert "Search this page" not in told
     assert "Contents" not in told
     assert "(https://example.com/how)" in told
-    for words in (
-        "Need agreed",
-        "Count for a day together",
-        "Agreed beforehand.",
-        "A process is never finished.",
-    ):
+    last = "A process is never finished."
+    for words in ("Need agreed", "Count for a day together", "Agreed beforehand.", last):
         assert words in told
 
 

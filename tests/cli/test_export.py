@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from tests.exports.processes import PUMPS
 from workshop.cli import main
 from workshop.exports.process_yaml import write_process
+from workshop.intake.activities import read_activities
 
 
 @pytest.fixture
@@ -72,3 +73,37 @@ def test_the_schema_of_either_kind_of_file_is_printed_as_json(more, title):
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_the_help_of_every_command_has_an_example(command):
     assert f"workshop {command}" in CliRunner().invoke(main, [command, "--help"]).stdout
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """A data folder with the demo workspace in it."""
+    folder = tmp_path_factory.mktemp("demo")
+    environment = {"WORKSHOP_DATA": str(folder), "WORKSHOP_DATABASE": ""}
+    assert CliRunner().invoke(main, ["demo"], env=environment).exit_code == 0
+    return environment
+
+
+@pytest.mark.full
+def test_a_workspace_gives_its_result_and_a_workbook_of_all_it_collected(demo, tmp_path):
+    named = ["export", "--workspace", "Thornby Labelling (demo)", "--format"]
+    for kind, name in (("result", "r.pdf"), ("xlsx", "all.xlsx"), ("csv", "all.csv")):
+        made = CliRunner().invoke(main, [*named, kind, "-o", str(tmp_path / name)], env=demo)
+        assert made.exit_code == 0, made.output
+    assert "The shortest way to level" in " ".join(
+        page.extract_text() for page in PdfReader(tmp_path / "r.pdf").pages
+    )
+    told = [read_activities((tmp_path / name).read_bytes(), name=name) for name in ("all.xlsx", "all.csv")]
+    assert told[0] == told[1]
+    assert sum(len(deal.activities) for deal in told[0]) > 100
+
+
+def test_a_result_is_not_made_from_a_process_file(export, tmp_path):
+    result = export("result", "r.pdf")
+    assert result.exit_code == 2
+    assert "name it with --workspace" in result.stderr
+
+
+def test_a_process_file_alone_gives_a_web_edition(export, tmp_path):
+    assert export("web", "web.html").exit_code == 0
+    assert "Cost of an hour named" in (tmp_path / "web.html").read_text()
