@@ -32,7 +32,7 @@ def run(*, short: bool = False) -> Table:
     with TemporaryDirectory() as folder:
         database = Database(f"sqlite:///{folder}/bench.sqlite3")
         database.upgrade()
-        client, workspace, process = _signed_in(database, Path(folder), rows=60 if short else 300)
+        client, workspace, process = signed_in(database, Path(folder), rows=60 if short else 300)
         pages = {
             f"groups of {60 if short else 300} notes": f"/w/{workspace}/groups",
             f"process of {STAGES * MILESTONES} milestones": f"/w/{workspace}/process",
@@ -90,7 +90,7 @@ def _bare(content: bytes) -> FlaskClient:
     return app.test_client()
 
 
-def _signed_in(database: Database, folder: Path, rows: int) -> tuple[FlaskClient, str, str]:
+def signed_in(database: Database, folder: Path, rows: int) -> tuple[FlaskClient, str, str]:
     """A browser of the owner, and the ids of the workspace with everything in it and of its process."""
     with database.write(Operator()) as session:
         person = people.add(session, "Bench").id

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from benches.table import Table
 
-NAMES = ("headless", "pdf", "page", "discovery", "many_rows", "statements")
+NAMES = ("headless", "pdf", "beside", "page", "discovery", "many_rows", "statements")
 
 
 class Bench(Protocol):

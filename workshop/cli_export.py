@@ -52,7 +52,9 @@ def export(process_file: Path | None, workspace: str | None, kind: str, **more: 
     wanted, output = named(kind), _output(more.pop("output"))
     _refuse_other_uses(process_file, workspace, wanted)
     ending = _ending(wanted, output)
-    if process_file is None:
+    if process_file is None and wanted.source == "round":
+        made = _result(wanted, str(workspace), more["paper"])
+    elif process_file is None:
         made = _collected(wanted, str(workspace))
     else:
         made = _made(wanted, process_file, ending, more)
@@ -79,8 +81,8 @@ def _refuse_other_uses(process_file: Path | None, workspace: str | None, wanted:
     if workspace is not None and wanted.source == "process":
         pattern = _("A {kind} is made from a process file: give one instead of --workspace.")
         raise click.UsageError(pattern.format(kind=wanted.name))
-    if process_file is not None and wanted.source == "collected":
-        raise click.UsageError(_("Activities lie in a workspace: name it with --workspace, without a file."))
+    if process_file is not None and wanted.source != "process":
+        raise click.UsageError(_("This lies in a workspace: name it with --workspace, without a file."))
 
 
 def _ending(wanted: Export, output: Path) -> str:
@@ -143,6 +145,12 @@ def _one_of(offered: tuple[str, ...], wanted: str | None, option: str) -> str | 
         known = ", ".join(offered) or _("no choice")
         raise click.BadParameter(_("This export has {known} here.").format(known=known), param_hint=option)
     return wanted
+
+
+def _result(wanted: Export, workspace: str, paper: str | None) -> bytes:
+    from workshop.cli_result import result
+
+    return result(workspace, cast(PaperName, _one_of(wanted.papers, paper, "--paper")))
 
 
 def _collected(wanted: Export, workspace: str) -> bytes:

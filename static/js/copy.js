@@ -19,7 +19,7 @@ async function copy(button) {
 for (const button of document.querySelectorAll("[data-copies]")) {
   const words = wordsOf(button);
   // A server that was not told its public address prints paths; whoever reads this page knows its site.
-  words.textContent = words.textContent.replace(/(^|\s)(?=\/a\/)/, `$1${location.origin}`);
+  words.textContent = words.textContent.replace(/(^|\s)(?=\/(?:a|read)\/)/, `$1${location.origin}`);
   button.hidden = false;
   button.addEventListener("click", () => copy(button));
 }

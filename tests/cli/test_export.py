@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from tests.exports.processes import PUMPS
 from workshop.cli import main
 from workshop.exports.process_yaml import write_process
+from workshop.intake.activities import read_activities
 
 
 @pytest.fixture
@@ -118,3 +119,37 @@ def test_a_process_is_written_for_other_programs(export, tmp_path):
     ):
         assert export(kind, name).exit_code == 0
         assert (tmp_path / name).read_text().startswith(begins)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """A data folder with the demo workspace in it."""
+    folder = tmp_path_factory.mktemp("demo")
+    environment = {"WORKSHOP_DATA": str(folder), "WORKSHOP_DATABASE": ""}
+    assert CliRunner().invoke(main, ["demo"], env=environment).exit_code == 0
+    return environment
+
+
+@pytest.mark.full
+def test_a_workspace_gives_its_result_and_a_workbook_of_all_it_collected(demo, tmp_path):
+    named = ["export", "--workspace", "Thornby Labelling (demo)", "--format"]
+    for kind, name in (("result", "r.pdf"), ("xlsx", "all.xlsx"), ("csv", "all.csv")):
+        made = CliRunner().invoke(main, [*named, kind, "-o", str(tmp_path / name)], env=demo)
+        assert made.exit_code == 0, made.output
+    assert "The shortest way to level" in " ".join(
+        page.extract_text() for page in PdfReader(tmp_path / "r.pdf").pages
+    )
+    told = [read_activities((tmp_path / name).read_bytes(), name=name) for name in ("all.xlsx", "all.csv")]
+    assert told[0] == told[1]
+    assert sum(len(deal.activities) for deal in told[0]) > 100
+
+
+def test_a_result_is_not_made_from_a_process_file(export, tmp_path):
+    result = export("result", "r.pdf")
+    assert result.exit_code == 2
+    assert "name it with --workspace" in result.stderr
+
+
+def test_a_process_file_alone_gives_a_web_edition(export, tmp_path):
+    assert export("web", "web.html").exit_code == 0
+    assert "Cost of an hour named" in (tmp_path / "web.html").read_text()

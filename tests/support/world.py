@@ -25,6 +25,7 @@ from workshop.store import (
     people,
     processes,
     publishing,
+    reading_links,
     runs,
     versions,
     work,
@@ -34,6 +35,7 @@ from workshop.store.callers import Member, Operator
 from workshop.store.jobs import COMPARING
 from workshop.store.publishing import Wish
 from workshop.store.undoing import undo
+from workshop.web.reading_address import secret_of
 
 STEPS = (
     (Side.BUYER, "asked for a visit to the plant"),
@@ -74,6 +76,7 @@ def furnish(app, workspace, owner, mark="Canary"):
     with database.write(member) as session:
         ids |= _design(session, mark)
     ids |= assess(app, database, member, mark)
+    ids |= _share(app, member, mark, ids["process"])
     with database.write(member) as session:
         ids |= _ask_for_work(session, mark, ids["process"])
     _do_the_work(database, mark)
@@ -150,6 +153,15 @@ def _design(session, mark):
         "element": process.stages[0].id,
         "stage": "stage-1",
     }
+
+
+def _share(app, member, mark, process):
+    """A link by which anybody reads the process; exports are called the same in every workspace."""
+    with app.app_context():
+        edition = secret_of(f"{mark}-edition")
+    with app.extensions["database"].write(member) as session:
+        reading_links.make(session, process, f"{mark}-edition", secret=edition, days=None)
+    return {"edition": edition, "export": "yaml", "ending": "yaml"}
 
 
 def _ask_for_work(session, mark, process):

@@ -6,7 +6,9 @@ headers then take the route in by themselves.
 
 from tests.support.world import furnish
 
-SECRETS = {"token", "link", "code", "report"}  # Whoever has one of these has the right that goes with it.
+# Whoever has one of these has the right that goes with it.
+# Whoever has one of these has the right that goes with it.
+SECRETS = {"token", "link", "code", "report", "edition"}
 
 
 def values_in(app, workspace, owner, mark="Canary"):

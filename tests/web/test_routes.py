@@ -21,6 +21,7 @@ PUBLIC = {
     "joining.come_in",
     "joining.enter",
     "joining.join",
+    "reading.page",
     "signing_in.come_in",
     "signing_in.confirm",
     "signing_in.page",

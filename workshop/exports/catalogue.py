@@ -17,7 +17,7 @@ from workshop.exports.sheets import PaperName
 
 PDF = "pdf"
 BOOK_PAPERS: tuple[PaperName, ...] = ("a4", "letter")
-Source = Literal["process", "collected"]
+Source = Literal["process", "collected", "round"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("poster", say("The process as a poster"), (PDF,), papers=("a2", "a3"), module="poster.page"),
     Export("pocket", say("The process for the pocket"), (PDF, "html"), module="pocket.page"),
     Export("selfcheck", say("Ten questions for somebody new"), (PDF, "html"), papers=BOOK_PAPERS),
+    Export("web", say("The process as a page for any browser"), ("html",), module="web_edition"),
     Export(
         "flowchart",
         say("The process in one drawing"),
@@ -97,6 +98,21 @@ EXPORTS: tuple[Export, ...] = (
     ),
     Export(
         "csv", say("All that was collected, as a table"), ("csv",), source="collected", module="keyed_csv"
+    ),
+    Export(
+        "xlsx",
+        say("All that was collected, as a workbook"),
+        ("xlsx",),
+        source="collected",
+        module="collected_xlsx",
+    ),
+    Export(
+        "result",
+        say("The result of the newest closed round of the assessment"),
+        (PDF,),
+        papers=BOOK_PAPERS,
+        source="round",
+        module="maturity",
     ),
 )
 

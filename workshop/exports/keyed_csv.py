@@ -12,10 +12,11 @@ COLUMNS = ("key", "deal_id", "deal", "outcome", "position", "date", "side", "tex
 
 def write(told: Iterable[KeyedActivity]) -> bytes:
     """One activity a row, in the order given."""
-    return write_csv([COLUMNS, *map(_row, told)], keys=1)
+    return write_csv([COLUMNS, *map(row, told)], keys=1)
 
 
-def _row(told: KeyedActivity) -> tuple[str, ...]:
+def row(told: KeyedActivity) -> tuple[str, ...]:
+    """The cells of one activity, all of them text."""
     activity = told.activity
     return (
         told.key or "",

@@ -62,6 +62,8 @@ def _of_plain(table: Table) -> Mapping:
     found = recognise(table.headers)
     if Field.ACTOR not in found and _names_sides(table, found.get(Field.CONTRIBUTOR)):
         found[Field.ACTOR] = found.pop(Field.CONTRIBUTOR)
+    if Field.DEAL_ID in found and (named := _bare(table.headers, found)):
+        found.setdefault(Field.DEAL_NAME, named)
     almost = near(table.headers, found)
     return Mapping(
         PLAIN_TABLE,
@@ -69,6 +71,11 @@ def _of_plain(table: Table) -> Mapping:
         tuple((field, (header,)) for field, header in found.items()),
         near=tuple(almost.items()),
     )
+
+
+def _bare(headers: Sequence[str], found: dict[Field, str]) -> str | None:
+    """Beside a column for the deal's id, one that is called `deal` tells its name, as in our own tables."""
+    return next((each for each in headers if key(each) == "deal" and each != found[Field.DEAL_ID]), None)
 
 
 def _part(found: Container[Field], almost: Container[Field]) -> Part:

@@ -1,4 +1,4 @@
-"""Bytes of a CSV file in, a table of text out, whatever program wrote it."""
+"""Bytes of a CSV file or a workbook in, a table of text out, whatever program wrote it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from workshop.intake.file_kinds import refuse_what_is_no_text
 from workshop.intake.footers import without_footer
 from workshop.intake.records import records
 from workshop.intake.text_lines import TextFile
+from workshop.intake.workbook import is_workbook, workbook_lines
 
 _SAMPLE = 20_000
 
@@ -37,11 +38,14 @@ class Table:
 
 
 def read_table(data: bytes, *, name: str) -> Table:
-    """The table in a CSV file; BadInput where there is none or it passes the limits of `limits`.
+    """The table in a CSV file or on the first sheet of a workbook.
 
-    Takes UTF-8, UTF-16, UTF-32, Windows-1252 and Windows-1250; comma, semicolon, tab or bar between cells.
+    BadInput where there is none or it passes the limits of `limits`. Takes UTF-8, UTF-16, UTF-32,
+    Windows-1252 and Windows-1250; comma, semicolon, tab or bar between cells.
     """
     _refuse_too_big(data)
+    if is_workbook(data):
+        return _table(name, records(workbook_lines(data), ","), ())
     refuse_what_is_no_text(data)
     charset, skip = charset_of(data)
     text = TextFile(data, charset, skip)

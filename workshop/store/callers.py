@@ -104,6 +104,21 @@ class ReportReader:
 
 
 @dataclass(frozen=True, slots=True)
+class EditionHolder:
+    """Whoever holds the link of a process; `secret_hash` is what the store keeps of its secret."""
+
+    secret_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionReader:
+    """Who reads one process without an account, and changes nothing."""
+
+    workspace: str
+    process: str
+
+
+@dataclass(frozen=True, slots=True)
 class Collector:
     """The operator at the machine itself, who takes everything that was collected in one workspace along.
 
@@ -125,6 +140,8 @@ Caller = (
     | Participant
     | ReportHolder
     | ReportReader
+    | EditionHolder
+    | EditionReader
     | Collector
 )
 Author = Member | Participant

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sqlalchemy import select
 
-from workshop.store import callers, narrowing_boards, narrowing_reports, narrowing_rounds
+from workshop.store import callers, narrowing_boards, narrowing_editions, narrowing_reports, narrowing_rounds
 from workshop.store.callers import Caller
 from workshop.store.criteria import Criteria, narrowed, of_workspace
 from workshop.store.tables import MemberRow, PersonRow, SignInRow, WorkspaceRow
@@ -17,6 +17,8 @@ Guest = (
     | callers.Onlooker
     | callers.ReportHolder
     | callers.ReportReader
+    | callers.EditionHolder
+    | callers.EditionReader
     | callers.CodeHolder
     | callers.SeatHolder
     | callers.Participant
@@ -50,6 +52,8 @@ def _of_guest(who: Guest) -> Criteria:
             return narrowing_rounds.narrowing(who)
         case callers.ReportHolder() | callers.ReportReader():
             return narrowing_reports.narrowing(who)
+        case callers.EditionHolder() | callers.EditionReader():
+            return narrowing_editions.narrowing(who)
         case callers.CodeHolder() | callers.SeatHolder() | callers.Participant():
             return narrowing_boards.narrowing(who)
 

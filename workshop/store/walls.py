@@ -21,13 +21,17 @@ from workshop.store.tables import (
     Owned,
     ParticipantRow,
     PersonRow,
+    ProcessRow,
+    ReadingLinkRow,
     RemarkRow,
     RespondentRow,
+    RevisionRow,
     RoundRow,
     RunRow,
     SignInLinkRow,
     SignInRow,
     TeamRow,
+    VersionRow,
     VoteRow,
     WorkshopRow,
     WorkspaceRow,
@@ -83,6 +87,10 @@ _REACH: dict[type[Caller], Reach] = {
     callers.Participant: Reach(_ON_BOARD, _SAID | {ParticipantRow}, _SAID),
     callers.ReportHolder: Reach(frozenset({WorkspaceRow, WorkshopRow}), _NOTHING, _NOTHING),
     callers.ReportReader: Reach(_REPORTED, _NOTHING, _NOTHING),
+    callers.EditionHolder: Reach(frozenset({WorkspaceRow, ReadingLinkRow, ProcessRow}), _NOTHING, _NOTHING),
+    callers.EditionReader: Reach(
+        frozenset({WorkspaceRow, ProcessRow, RevisionRow, VersionRow}), _NOTHING, _NOTHING
+    ),
     callers.Collector: Reach(_COLLECTED, _NOTHING, _NOTHING),
 }
 

@@ -48,6 +48,10 @@ TOLD = {
         say("Somebody else changed this first"),
         say("Open the page again to see the change. What you sent has not been stored."),
     ),
+    410: Told(
+        say("This is not shown any more"),
+        say("What this address led to has ended."),
+    ),
     413: Told(
         say("That is too much at once"),
         say("Send a smaller file, or less text at a time. Go back: what you typed is still in the form."),

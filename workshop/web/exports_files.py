@@ -1,52 +1,87 @@
-"""Files that are made while one waits: the drawing, what was discovered, what was collected."""
+"""Files that are made while one waits: drawings, other programs' files, what was discovered and collected."""
 
 from __future__ import annotations
 
-from flask import Response, abort
+from importlib import import_module
+from mimetypes import guess_type
+
+from flask import Response, abort, request
 
 from workshop.domain.people import Role
+from workshop.domain.problems import BadInput
 from workshop.domain.words import say
-from workshop.exports import activities_csv, discovery_json, flowchart
-from workshop.store import deals, runs
+from workshop.exports import activities_csv, discovery_json
+from workshop.exports.catalogue import PDF, Export
+from workshop.store import collected, deals, runs
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.downloads import download
-from workshop.web.exports_area import agreed, blueprint, name_of
-from workshop.web.process_shape import shape_asked
+from workshop.web.exports_area import asked, blueprint, name_of
+from workshop.web.exports_chosen import chosen, wanted_version
+from workshop.web.exports_order import Order, asked_order, offered
 
 NO_RUN = say("Nothing has been grouped yet. Look at the groups first.")
+NO_SUCH = say("There is no such file. Choose one under Export.")
+NOTHING = say("Nothing has been collected yet. Add a won deal under Collect first.")
+TYPES = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "html": "text/html",
+    "yaml": "application/yaml",
+    "yml": "application/yaml",
+    "json": "application/json",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "bpmn": "application/xml",
+    "xml": "application/xml",
+}
 
 
-@blueprint.get("/w/<id:workspace>/exports/flowchart.svg")
+@blueprint.get("/w/<id:workspace>/exports/file/<id:export>.<id:ending>")
 @in_workspace(Role.READER)
-def flowchart_svg() -> Response:
-    """The drawing, which stays sharp at every size; `shape` says which one."""
-    shape = shape_asked()
-    _process, draft = agreed()
-    return download(flowchart.draw(draft.process, shape=shape), "image/svg+xml", name_of("flowchart", "svg"))
+def made(export: str, ending: str) -> Response:
+    """The file of that export, as its address asks for it."""
+    found = next((each for each in offered() if each.name == export), None)
+    if found is None or ending not in found.endings or ending == PDF:
+        abort(404, NO_SUCH)
+    order = asked_order(found, request.args) or abort(404, NO_SUCH)
+    content = _collected(found) if found.source == "collected" else _of_process(order, ending)
+    return download(content, media_type(ending), name_of(order.text, ending))
 
 
-@blueprint.get("/w/<id:workspace>/exports/flowchart.png")
-@in_workspace(Role.READER)
-def flowchart_png() -> Response:
-    """The picture, for slides and messages; `shape` says which one."""
-    shape = shape_asked()
-    _process, draft = agreed()
-    return download(
-        flowchart.draw(draft.process, format="png", shape=shape), "image/png", name_of("flowchart", "png")
-    )
+def media_type(ending: str) -> str:
+    """What a file of that ending is."""
+    return TYPES.get(ending) or guess_type(f"file.{ending}")[0] or "text/plain"
+
+
+def _of_process(order: Order, ending: str) -> bytes:
+    with reading() as session:
+        what = asked(session, order, chosen(session, wanted_version()), ending)
+    try:
+        return order.export.file(what)
+    except BadInput as bad:
+        abort(409, bad.problems[0].what)
+
+
+def _collected(export: Export) -> bytes:
+    with reading() as session:
+        told = tuple(collected.activities(session))
+    if not told:
+        abort(404, NOTHING)
+    content: bytes = import_module(f"workshop.exports.{export.module or export.name}").write(told)
+    return content
 
 
 @blueprint.get("/w/<id:workspace>/exports/discovery.json")
 @in_workspace(Role.READER)
 def discovery() -> Response:
     """Groups, order, stages and support as the newest grouping found them."""
-    _process, draft = agreed()
     with reading() as session:
-        run, collected = runs.latest(session), deals.all_deals(session)
+        draft = chosen(session, wanted_version())
+        run, told = runs.latest(session), deals.all_deals(session)
     if run is None:
         abort(404, NO_RUN)
-    rows = [activity.id for stored in collected for activity in stored.deal.activities]
+    rows = [activity.id for stored in told for activity in stored.deal.activities]
     text = discovery_json.write(run.discovery, draft.process, rows=rows)
     return download(text.encode(), "application/json", name_of("discovery", "json"))
 
@@ -54,8 +89,8 @@ def discovery() -> Response:
 @blueprint.get("/w/<id:workspace>/exports/activities.csv")
 @in_workspace(Role.READER)
 def activities() -> Response:
-    """Everything that was collected, one activity a row."""
+    """Everything that was collected, one activity a row, as it is uploaded again."""
     with reading() as session:
-        collected = deals.all_deals(session)
-    made = activities_csv.write(stored.deal for stored in collected)
-    return download(made, "text/csv", name_of("activities", "csv"))
+        told = deals.all_deals(session)
+    table = activities_csv.write(stored.deal for stored in told)
+    return download(table, "text/csv", name_of("activities", "csv"))

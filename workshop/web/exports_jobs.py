@@ -12,11 +12,11 @@ from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.store import jobs, rounds
 from workshop.translate import gettext as _
-from workshop.translate import told
 from workshop.web.access import in_workspace
 from workshop.web.door import reading, writing
 from workshop.web.downloads import download
-from workshop.web.exports_area import Kind, blueprint
+from workshop.web.exports_area import blueprint
+from workshop.web.exports_order import Order, read_order
 from workshop.web.job_standing import Shown, shown_or_404
 from workshop.web.result_area import STILL_OPEN
 from workshop.web.undo import say_done
@@ -29,25 +29,25 @@ class Made:
     """A file's job: how it stands, which file it makes, and where that is asked for."""
 
     shown: Shown
-    kind: Kind
+    order: Order
 
     @property
     def again(self) -> str:
         """The address that makes it again."""
-        if self.kind.is_result:
+        if self.order.is_result:
             return url_for("assessment_result.make", round=self.shown.job.subject)
         return url_for("exports.make")
 
     @property
     def back(self) -> str:
         """The page from which it is asked for."""
-        if self.kind.is_result:
+        if self.order.is_result:
             return url_for("assessment_result.page", round=self.shown.job.subject)
         return url_for("exports.page")
 
     def page(self, template: str) -> str:
         """The template with all of this."""
-        return render_template(template, shown=self.shown, kind=self.kind, again=self.again, back=self.back)
+        return render_template(template, shown=self.shown, order=self.order, again=self.again, back=self.back)
 
 
 @blueprint.get("/w/<id:workspace>/exports/jobs/<id:job>")
@@ -76,7 +76,7 @@ def file(job: str) -> Page:
         result = jobs.result(session, job)
         if result is None:
             abort(404, GONE)
-        if made.kind.is_result and not rounds.at(session, made.shown.job.subject or "").closed:
+        if made.order.is_result and not rounds.at(session, made.shown.job.subject or "").closed:
             abort(409, STILL_OPEN)
     return download(result.content, result.media_type, result.file_name)
 
@@ -91,16 +91,16 @@ def cancel(job: str) -> Response:
     if found.is_done:
         return redirect(url_for("exports.job", job=job), code=303)
     say_done(
-        _("%(file)s: no longer being made.") % {"file": told(made.kind.words)},
+        _("%(file)s: no longer being made.") % {"file": made.order.title},
         undo=made.again,
-        fields={"kind": made.kind},
+        fields={"kind": made.order.text},
     )
     return redirect(made.back, code=303)
 
 
 def _made(job: str) -> Made:
     shown = shown_or_404(job, GONE)
-    try:
-        return Made(shown, Kind(shown.job.kind))
-    except ValueError:
+    order = read_order(shown.job.kind)
+    if order is None:
         abort(404, GONE)
+    return Made(shown, order)

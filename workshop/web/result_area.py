@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from flask import Blueprint, abort, g
 
-from workshop.domain.assess.answers import Answer
-from workshop.domain.assess.comparing import earlier_round, newest_of_each_team
-from workshop.domain.assess.findings import Findings, findings
+from workshop.closed_rounds import told
+from workshop.domain.assess.findings import Findings
 from workshop.domain.assess.rounds import Progress, Round
 from workshop.domain.words import say
-from workshop.store import answers, respondents, rounds
-from workshop.store.database import Session
+from workshop.store import respondents, rounds
 from workshop.web.door import reading
 
 blueprint = Blueprint("assessment_result", __name__)
@@ -46,14 +44,6 @@ def opened(round: str) -> Opened:
         return Opened(found, len(asked), finished, told(session, found, viewer=viewer), viewer)
 
 
-def told(session: Session, round: Round, *, viewer: str | None = None) -> Findings | None:
-    """What the round tells; None while it is open, and where nobody answered."""
-    if not round.closed:
-        return None
-    given = _asked_for(round, answers.of_round(session, round.id))
-    return findings(round.questionnaire, given, seed=round.id, viewer=viewer) if given else None
-
-
 def closed(round: str) -> tuple[Round, Findings]:
     """The round with what it tells to everybody; 409 while people still answer."""
     with reading() as session:
@@ -64,22 +54,3 @@ def closed(round: str) -> tuple[Round, Findings]:
     if result is None:
         abort(409, NOBODY)
     return found, result
-
-
-def before(session: Session, this: Round) -> tuple[Round, Findings] | None:
-    """The round before this one of the same team and questionnaire, with what it tells."""
-    there = earlier_round((line.round for line in rounds.all_rounds(session)), this)
-    result = told(session, there) if there else None
-    return (there, result) if there and result else None
-
-
-def of_teams(session: Session, this: Round) -> tuple[tuple[Round, Findings], ...]:
-    """The newest closed round of each team, where there are two or more."""
-    newest = newest_of_each_team((line.round for line in rounds.all_rounds(session)), this)
-    standing = tuple((each, found) for each in newest if (found := told(session, each)) is not None)
-    return standing if len(standing) > 1 else ()
-
-
-def _asked_for(round: Round, given: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    asked = {question.id for question in round.questionnaire.questions}
-    return tuple(answer for answer in given if answer.question in asked)

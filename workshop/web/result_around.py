@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import g
 
+from workshop.closed_rounds import before, of_teams
 from workshop.domain.assess.comparing import AreaChange, QuestionChange, area_changes, question_changes
 from workshop.domain.assess.findings import WIDEST, Findings
 from workshop.domain.assess.next_steps import StepUp
@@ -17,7 +18,7 @@ from workshop.exports.maturity import pictures
 from workshop.store import plans, respondents
 from workshop.translate import gettext as _
 from workshop.web.door import reading
-from workshop.web.result_area import Opened, before, of_teams
+from workshop.web.result_area import Opened
 from workshop.web.result_pictures import Picture, picture
 from workshop.web.result_words import Door, door
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response, g, redirect, request, url_for
 from werkzeug.wrappers import Response as Redirect
 
+from workshop.closed_rounds import before, of_teams
 from workshop.domain.people import Role
 from workshop.exports import assessment_csv, assessment_json, assets
 from workshop.exports.maturity import paper
@@ -13,8 +14,9 @@ from workshop.translate import locale
 from workshop.web.access import in_workspace
 from workshop.web.door import reading, writing
 from workshop.web.downloads import download
-from workshop.web.exports_area import Kind, name_of, today
-from workshop.web.result_area import before, blueprint, closed, of_teams
+from workshop.web.exports_area import name_of, today
+from workshop.web.exports_order import RESULT, Order, read_order, usual
+from workshop.web.result_area import blueprint, closed
 
 
 @blueprint.get("/w/<id:workspace>/assessment/<id:round>/result.csv")
@@ -38,7 +40,7 @@ def data(round: str) -> Response:
 @in_workspace(Role.MEMBER)
 def make(round: str) -> Redirect:
     """Leads to the PDF, or to the work of making it."""
-    kind = Kind.RESULT_LETTER if request.form.get("kind") == Kind.RESULT_LETTER else Kind.RESULT
+    order = _ordered()
     there, found = closed(round)
     with reading() as session:
         earlier, teams = before(session, there), of_teams(session, there)
@@ -50,16 +52,22 @@ def make(round: str) -> Redirect:
         earlier=earlier,
         teams=teams,
         language=locale(),
-        paper=kind.paper,
+        paper=order.paper,
     )
     with writing() as session:
         rounds.at(session, round)
         job = jobs.request(
             session,
-            kind,
-            digest=f"{kind} {round} {assets.digest(html)}",
+            order.text,
+            digest=f"{order.text} {round} {assets.digest(html)}",
             payload=html.encode(),
             file_name=name_of("assessment", "pdf"),
             subject=round,
         )
     return redirect(url_for("exports.job", job=job.id), code=303)
+
+
+def _ordered() -> Order:
+    """What the form asks for; what it does not say is as usual."""
+    order = read_order(request.form.get("kind", ""))
+    return order if order and order.is_result else usual(RESULT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import abort, render_template
 
+from workshop.closed_rounds import told
 from workshop.domain.assess.findings import Findings
 from workshop.domain.assess.rounds import Round
 from workshop.domain.assess.visible import Beside, beside_the_others
@@ -15,7 +16,7 @@ from workshop.store.callers import Onlooker, Respondent
 from workshop.store.public_links import Held, LinkKind
 from workshop.web.access import public
 from workshop.web.door import database
-from workshop.web.result_area import blueprint, told
+from workshop.web.result_area import blueprint
 from workshop.web.result_pictures import Picture, picture
 
 ENDED = say("This link leads nowhere any more. Ask the person who sent it for a new one.")

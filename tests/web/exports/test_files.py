@@ -2,18 +2,29 @@ import json
 
 import pytest
 
-from tests.support.pages import words
+from tests.support.pages import headings, words
 from workshop.domain.cluster.discover import discover
 from workshop.domain.collect.deals import Outcome, Side
+from workshop.domain.design.process import Story
 from workshop.domain.people import Role
+from workshop.domain.words import say
+from workshop.exports.catalogue import EXPORTS, Export
 from workshop.intake.activities import read_activities
 from workshop.store import activities, deals, runs
 from workshop.store.activities import NewActivity
 from workshop.store.callers import Member
+from workshop.web import exports_order
 
 FILES = {
-    "/flowchart.svg": ("image/svg+xml", b"<svg"),
-    "/flowchart.png": ("image/png", b"\x89PNG"),
+    "/file/flowchart.svg": ("image/svg+xml", b"<svg"),
+    "/file/flowchart.png": ("image/png", b"\x89PNG"),
+    "/file/yaml.yaml": ("application/yaml", b"# A sales process"),
+    "/file/web.html": ("text/html", b"<!doctype html>"),
+    "/file/csv.csv": ("text/csv", b"\xef\xbb\xbfkey,deal_id"),
+    "/file/xlsx.xlsx": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        b"PK",
+    ),
     "/discovery.json": ("application/json", b"{"),
     "/activities.csv": ("text/csv", b"\xef\xbb\xbfrow_id,deal_id"),
 }
@@ -39,7 +50,7 @@ def test_a_file_is_downloaded_as_what_it_is(collected, path):
     media_type, begins = FILES[path]
     assert (answer.status_code, answer.mimetype) == (200, media_type)
     assert begins in answer.data[:400]
-    what, ending = path[1:].split(".")
+    what, ending = path.rpartition("/")[2].split(".")
     told = answer.headers["Content-Disposition"]
     assert told.startswith(f"attachment; filename=Acme-{what}-20")
     assert told.endswith(f".{ending}")
@@ -62,7 +73,7 @@ def test_it_takes_no_post(collected, path):
     assert collected.post(path).status_code == 405
 
 
-@pytest.mark.parametrize("path", ["/flowchart.svg", "/flowchart.png", "/discovery.json", "/playbook"])
+@pytest.mark.parametrize("path", ["/file/flowchart.svg", "/file/web.html", "/discovery.json", "/playbook"])
 def test_without_a_process_there_is_no_such_file(karin, workspace, path):
     answer = karin.get(f"/w/{workspace}/exports{path}")
     assert answer.status_code == 404
@@ -100,4 +111,53 @@ def test_the_activities_are_there_before_any_process_is(karin, workspace):
         f"/w/{workspace}/deals", {"name": "Deal", "text": "asked for a visit", "outcome": "won", "key": "k"}
     )
     page = karin.get(f"/w/{workspace}/exports")
-    assert f'href="/w/{workspace}/exports/activities.csv"' in page.text
+    assert f'action="/w/{workspace}/exports/file/csv.csv"' in page.text
+    assert f'action="/w/{workspace}/exports/file/xlsx.xlsx"' in page.text
+    assert "Make a link" not in page.text
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_all_that_was_collected_comes_back_in_the_same_words(collected, form):
+    back = read_activities(collected.get(f"/file/{form}.{form}").data, name=f"all.{form}")
+    assert [deal.name for deal in back] == ["Deal 0", "Deal 1", "Deal 2"]
+    assert [each.text for each in back[2].activities] == list(TOLD)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/file/flowchart.pdf",  # Set by a job, not while one waits.
+        "/file/flowchart.gif",
+        "/file/nothing.svg",
+        "/file/result.pdf",
+        "/file/flowchart.svg?shape=spiral",
+        "/file/flowchart.svg?paper=a9",
+        "/file/yaml.yaml?version=99",
+    ],
+)
+def test_a_file_that_there_is_not_is_not_found(collected, path):
+    assert collected.get(path).status_code == 404
+
+
+def test_names_of_customers_are_in_a_file_only_where_they_are_asked_for(begin):
+    told = Story("one", "The manager who counted", "They had counted.", "interest", "Harbour Foods")
+    station = begin(stories=(told,))
+    assert "Harbour Foods" not in station.get("/file/web.html").text
+    assert "Harbour Foods" in station.get("/file/web.html?names=y").text
+
+
+def test_where_nothing_was_collected_there_is_no_table(station):
+    answer = station.get("/file/csv.csv")
+    assert answer.status_code == 404
+    assert "Add a won deal under Collect first." in words(answer)
+    assert "Download CSV" not in words(station.get())
+
+
+def test_an_export_whose_module_is_missing_breaks_nothing(station, monkeypatch):
+    lost = Export("poster", say("A poster"), ("pdf", "svg"), module="not_there")
+    monkeypatch.setattr(exports_order, "EXPORTS", (*EXPORTS, lost))
+    page = station.get()
+    assert page.status_code == 200
+    assert "Poster" not in headings(page)
+    assert station.get("/file/poster.svg").status_code == 404
+    assert station.post("/pdf", {"export": "poster"}).status_code == 400

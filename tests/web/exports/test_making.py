@@ -69,7 +69,7 @@ def test_the_button_s_address_is_no_page(station):
     assert station.get("/pdf").status_code == 405
 
 
-@pytest.mark.parametrize("kind", ["", "poster", "playbook\0"])
+@pytest.mark.parametrize("kind", ["", "no-such", "playbook-a2", "playbook\0", "yaml"])
 def test_a_kind_that_there_is_not_is_refused(station, kind):
     assert station.post("/pdf", {"kind": kind}).status_code == 400
     assert station.jobs() == ()
@@ -121,3 +121,27 @@ def test_the_book_carries_the_company_s_name_and_the_workspace_s_logo(station):
         payloads = [work.take(session).payload.decode() for _ in range(2)]
     assert all("<p>Acme</p>" in payload for payload in payloads)
     assert [payload.count("data:image/png;base64,") for payload in payloads] == [0, 1]
+
+
+def test_a_form_says_paper_and_shape_and_the_file_says_them_too(clock, station):
+    answer = station.post("/pdf", {"export": "flowchart", "paper": "a3"})
+    (asked,) = station.jobs()
+    assert asked.kind == "flowchart-a3"
+    station.work()
+    told = station.get(f"{answer.location.removeprefix(station.front)}/file").headers["Content-Disposition"]
+    assert "filename=Acme-flowchart-a3-2026-11-22.pdf" in told
+    assert "A3 Made 22 Nov 2026" in words(station.get())
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"export": "playbook", "paper": "a9"}, {"export": "no-such"}, {"export": "playbook", "shape": "spiral"}],
+)
+def test_what_an_export_does_not_offer_is_refused(station, fields):
+    assert station.post("/pdf", fields).status_code == 400
+    assert station.jobs() == ()
+
+
+def test_a_version_that_there_is_not_is_not_found(station):
+    assert station.post("/pdf", {"export": "playbook", "version": "3"}).status_code == 404
+    assert station.jobs() == ()

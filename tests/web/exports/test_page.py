@@ -12,9 +12,23 @@ def test_without_a_process_the_page_teaches_and_leads_to_design(karin, workspace
 
 def test_every_file_says_what_it_is_for_and_how_it_stands(station):
     page = station.get()
-    assert headings(page)[:4] == ["Export", "Playbook", "Flowchart", "Process file"]
+    told = headings(page)
+    parts = ("Export", "Book and paper", "Playbook", "Web edition", "A link for everybody", "Drawing", "Data")
+    assert [one for one in told if one in parts] == list(parts)
     assert "A new colleague can work with it from the first day." in words(page)
-    assert words(page).count("Not made yet. It takes a few seconds.") == 4
+    assert "Make the PDF Playbook" in words(page)
+
+
+def test_papers_are_choices(station):
+    page = station.get().text
+    assert '<option value="letter">US Letter</option>' in page
+    assert '<option value="a2">A2</option>' in page
+
+
+def test_what_the_page_was_asked_for_goes_with_every_form(station):
+    assert 'name="names" value="y">' in station.get("?names=y").text
+    assert station.get("").text.count('name="names"') == 1
+    assert station.get("?version=7").status_code == 404
 
 
 def test_what_is_being_made_leads_to_how_far_it_is(station):
@@ -40,7 +54,7 @@ def test_a_file_of_an_older_revision_says_so_and_offers_both(station):
     assert "from revision 1. The newest is revision 2." in words(page)
     assert "Download revision 1" in words(page)
     assert f'href="{station.front}{job}/file"' in page.text
-    assert words(page).count("Make the PDF") == 4
+    assert "Make the PDF Playbook" in words(page)
 
 
 def test_a_reader_sees_everything_and_makes_nothing(station, member_as):
@@ -48,7 +62,7 @@ def test_a_reader_sees_everything_and_makes_nothing(station, member_as):
     station.work()
     page = station.as_seen_by(member_as(Role.READER)).get()
     assert "Make the PDF" not in page.text
-    assert "Not made yet. A member of this workspace can make it." in words(page)
+    assert "No PDF has been made yet. A member of this workspace can make it." in words(page)
     assert f'href="{station.front}{job}/file"' in page.text
 
 

@@ -25,6 +25,7 @@ from workshop.store.tables.discovered import DecisionRow, RunRow
 from workshop.store.tables.jobs import JobRow
 from workshop.store.tables.people import PersonRow, SignInLinkRow, SignInRow
 from workshop.store.tables.processes import AgreementRow, ProcessRow, RevisionRow, VersionRow
+from workshop.store.tables.reading_links import ReadingLinkRow
 from workshop.store.tables.workspaces import LogoRow, MemberRow, WorkspaceRow
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "PersonRow",
     "PlanActionRow",
     "ProcessRow",
+    "ReadingLinkRow",
     "RemarkRow",
     "RespondentRow",
     "RevisionRow",

@@ -1,0 +1,136 @@
+"""A PDF that somebody orders: which export, on what paper, in which shape, of which version.
+
+The order's text is the name of its job in the database: the export's name, then whatever is not the usual
+thing, as in `flowchart-a3-funnel-v3`. Jobs that were made by earlier versions of the program read the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+
+from workshop.exports.asked import Shape
+from workshop.exports.catalogue import EXPORTS, PDF, Export
+from workshop.exports.sheets import PaperName
+from workshop.translate import gettext as _
+from workshop.translate import told
+from workshop.web.exports_words import (
+    CRMS,
+    ELSEWHERE,
+    PAPERS,
+    SHAPE_WORDS,
+    TITLES,
+    crms_of,
+    title_of,
+)
+
+RESULT = Export("assessment", TITLES["assessment"], (PDF,), papers=("a4", "letter"))
+NAMES = "names"
+_VERSION = re.compile(r"v([1-9]\d{0,8})")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`paper` and `shape` are always said; `version` is 0 for the draft; `names` shows customers' names."""
+
+    export: Export
+    paper: PaperName = "a4"
+    shape: Shape = "lanes"
+    crm: str = ""
+    version: int = 0
+    names: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name of the job."""
+        return "-".join([self.export.name, *self._unusual()])
+
+    @property
+    def title(self) -> str:
+        """What people call it: `Flowchart, funnel, A3`."""
+        parts = [told(title_of(self.export))]
+        if self.crm:
+            parts.append(CRMS[self.crm])
+        if len(self.export.shapes) > 1:
+            parts.append(told(SHAPE_WORDS[self.shape]))
+        if self.export.papers:
+            parts.append(told(PAPERS[self.paper]))
+        if self.names:
+            parts.append(_("with names"))
+        return ", ".join(parts)
+
+    @property
+    def is_result(self) -> bool:
+        """Whether it tells the result of an assessment and not the process."""
+        return self.export.name == RESULT.name
+
+    @property
+    def is_playbook(self) -> bool:
+        """Whether the same can be read in the browser."""
+        return self.export.name == "playbook"
+
+    def _unusual(self) -> Iterator[str]:
+        if self.paper != (*self.export.papers, "a4")[0]:
+            yield self.paper
+        if self.shape != (*self.export.shapes, "lanes")[0]:
+            yield self.shape
+        if self.crm:
+            yield self.crm
+        if self.version:
+            yield f"v{self.version}"
+        if self.names:
+            yield NAMES
+
+
+def offered() -> tuple[Export, ...]:
+    """What can be made here: an export whose module is missing is left out, and the rest stays."""
+    return tuple(
+        each
+        for each in EXPORTS
+        if each.name not in ELSEWHERE and find_spec(f"workshop.exports.{each.module or each.name}")
+    )
+
+
+def read_order(text: str) -> Order | None:
+    """The order of that text; None where there is no such."""
+    known = (*offered(), RESULT)
+    fits = [each for each in known if text == each.name or text.startswith(f"{each.name}-")]
+    if not fits:
+        return None
+    export = max(fits, key=lambda each: len(each.name))
+    order: Order | None = usual(export)
+    for part in text.removeprefix(export.name).split("-")[1:]:
+        order = _with(order, part) if order else None
+    return order
+
+
+def usual(export: Export) -> Order:
+    """The order of somebody who says nothing else."""
+    papers, shapes, crms = (*export.papers, "a4"), (*export.shapes, "lanes"), (*crms_of(export), "")
+    return Order(export, papers[0], shapes[0], crms[0])
+
+
+def asked_order(export: Export, fields: Mapping[str, str]) -> Order | None:
+    """What a form asks for; None where it asks for something that this export does not offer."""
+    order: Order | None = usual(export)
+    for name in ("paper", "shape", "crm"):
+        if order and fields.get(name):
+            order = _with(order, fields[name])
+    return replace(order, names=bool(fields.get(NAMES))) if order else None
+
+
+def _with(order: Order, part: str) -> Order | None:
+    """The order with one part said; None where its export does not offer that."""
+    export = order.export
+    if part in export.papers:
+        return replace(order, paper=part)
+    if part in export.shapes:
+        return replace(order, shape=part)
+    if part in crms_of(export):
+        return replace(order, crm=part)
+    if part == NAMES:
+        return replace(order, names=True)
+    found = _VERSION.fullmatch(part)
+    return replace(order, version=int(found[1])) if found else None
