@@ -58,7 +58,9 @@ FOR_WHOM: dict[str, Sentence] = {
     ),
     "poster": say("For the wall of the sales room: five words from the door, the rest from one step away."),
     "pocket": say("For the jacket: the gates and the questions, to look at before the door opens."),
-    "selfcheck": say("For a seller before a talk about a deal: what is known, what is only hoped for."),
+    "selfcheck": say(
+        "For a new colleague: ten questions about the process, with the answers and where each is told."
+    ),
     "web": say(
         "For phones and for the company’s own pages: one page to search and to print. Nothing else is needed."
     ),
