@@ -10,6 +10,7 @@ from tests.support.rewind import rewound
 from tests.walls import payloads
 
 OBEYED_ADDRESS = re.compile(r"\s*(javascript|data|vbscript):", re.IGNORECASE)
+FONT = re.compile(r"data:font/woff2;base64,[A-Za-z0-9+/=]+")
 LEADS = ("href", "src", "action", "formaction", "xlink:href", "{http://www.w3.org/1999/xlink}href", "srcdoc")
 
 
@@ -25,7 +26,9 @@ def assert_only_text(answer, where):
             where,
             one.attrib,
         )
-        assert one.tag not in ("script", "style") or "pwn" not in "".join(one.itertext()), where
+        # A font in a page is a long row of letters that spells anything.
+        code = FONT.sub("", "".join(one.itertext())) if one.tag in ("script", "style") else ""
+        assert "pwn" not in code, where
     # A colon, because random words of our own have none.
     assert "zz:49" not in answer.text, where
 
