@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
 from workshop.domain.assess.answers import Answer
 from workshop.domain.assess.comparing import earlier_round, newest_of_each_team
 from workshop.domain.assess.findings import Findings, findings
 from workshop.domain.assess.rounds import Round
 from workshop.store import answers, rounds
+from workshop.store.database import Session
 
 Told = tuple[Round, Findings]
 

@@ -41,6 +41,7 @@ def page(whole, chromium):  # noqa: F811 - the fixture above
     close(page.context)
 
 
+@pytest.mark.full
 def test_every_page_is_light_and_asks_nobody_else(whole, page):  # noqa: F811
     wire, weights, kinds, hosts = cold(page), {}, {}, set()
 

@@ -46,6 +46,7 @@ def looked_at(pages, *looks):
     return {where: faults for where, faults in found.items() if faults}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("screen", QUICK, ids=str)
 def test_every_page_is_accessible_fits_and_shows_where_the_keyboard_is(screen, visit):
     pages = visit(**screen, reduced_motion="reduce")

@@ -19,6 +19,7 @@ NO_PAGE = {
     "static",
     "health.healthz",
     "exports.live",
+    "exports.made",
     "groups.compared_so_far",
     "signing_in.confirm",
     "signing_in.page",

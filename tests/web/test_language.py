@@ -33,11 +33,13 @@ from workshop.store import (
     rounds,
     runs,
     trash,
+    versions,
     workshops,
     workspaces,
 )
 from workshop.store.callers import Member
 from workshop.translate import speaking
+from workshop.web.exports_words import CRMS
 from workshop.web.language import day, direction
 
 READ_ALOUD = {"aria-label", "placeholder", "alt", "title"}
@@ -46,6 +48,18 @@ SHOWN_BY_SCRIPTS = re.compile(
     r"data-(words|busy|label|kept|lost|back|forget|said|ticked|shortcut-name|saving|saved|unsaved|nowhere|copied)$"
 )
 NOBODY_S = {"Ctrl", "Alt", "PDF", "SVG", "PNG", "CSV", "YAML", "JSON", "MB"}
+NOBODY_S |= {
+    "HTML",
+    "BPMN",
+    "XML",
+    "MMD",
+    "MD",
+    "XLSX",
+    "ZIP",
+    "BANT",
+    "MEDDICC",
+    *" ".join(CRMS.values()).split(),
+}
 
 
 SILENT = {"script", "style", "code", "time"}
@@ -121,6 +135,7 @@ def written_in(app, workspace, owner):
             for each in processes.mine(session)
             for number in range(1, each.head + 1)
         ]
+        drafts += [versions.listed(session, each.id) for each in processes.mine(session)]
         kept = (
             workspaces.this(session),
             workspaces.members(session),
@@ -169,7 +184,7 @@ def strings_in(thing):
             yield from strings_in(getattr(thing, field.name))
 
 
-DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{4}(, \d\d:\d\d)?")
+DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{4}(, \d\d:\d\d)?|[A-Z][a-z]+ \d{1,2}, \d{4}")
 MESSAGE = re.compile(r"\[[^\[\]]*~+\]")
 
 
@@ -198,9 +213,13 @@ def is_theirs(bare, theirs):
     return all(any(part.casefold() in one.casefold() for one in theirs) for part in parts)
 
 
+ADDRESS = re.compile(r"https?://\S+")
+PARTED = re.compile(r" [–·] |, (?=\d)|^\d (?=[A-Z])|(?<=BANT): |(?<=MEDDICC): |, (?=BANT: |MEDDICC: )")
+
+
 def bare_parts(text):
     # The number of a level stands before its title, and behind the area that it is the level of.
-    for part in re.split(r" [–·] |, (?=\d)|^\d (?=[A-Z])", DATE.sub("", without_messages(text))):
+    for part in PARTED.split(ADDRESS.sub("", DATE.sub("", without_messages(text)))):
         bare = part.strip(" ,;:.()…“”")
         if set(re.findall(r"[A-Za-z]{2,}", bare)) - NOBODY_S:
             yield bare

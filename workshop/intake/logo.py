@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from workshop.domain.problems import BadInput, Problem
 from workshop.domain.words import Sentence, say
@@ -39,6 +39,8 @@ def read_logo(data: bytes) -> bytes:
         with Image.open(BytesIO(data), formats=_FORMATS) as sent:
             _refuse_too_large(*sent.size)
             sent.seek(0)
+            # Whoever sets type in the same process lets pictures be read that are cut off.
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
             picture = _plain(sent)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _too_large() from None

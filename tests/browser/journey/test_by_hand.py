@@ -87,7 +87,7 @@ def test_deals_told_line_by_line_are_grouped_corrected_and_printed(told):
     stage.click()
     told.type("Title", "Trouble admitted")
     told.click("Save")
-    expect(page.get_by_role("link", name="Trouble admitted", exact=True)).to_be_visible()
+    expect(page.locator("#stages").get_by_role("link", name="Trouble admitted", exact=True)).to_be_visible()
 
     told.to("Export")
     told.click("Make the PDF")

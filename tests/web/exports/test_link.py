@@ -8,6 +8,9 @@ import pytest
 from tests.support.pages import headings, words
 from workshop.domain.design.process import Story
 from workshop.domain.people import Role
+from workshop.store import processes, publishing
+from workshop.store.callers import Member
+from workshop.store.publishing import Wish
 
 
 @pytest.fixture
@@ -134,16 +137,38 @@ def test_bringing_back_what_never_was_is_not_found(station):
 
 
 def test_older_paper_is_told_which_version_is_the_current_one(begin, stranger):
-    station = begin(version=5, published="2026-11-02")
+    station = begin()
+    for aim in ("Sell less", "Sell less, better"):
+        station.change(aim)
+        publish(station)
     station.post("/link", {"lasts": "never"})
     link = link_on(station.get())
-    told = words(stranger.get(f"{link}?v=3"))
-    assert "Your paper is version 3. This is version 5, the current one." in told
-    for same in ("", "?v=5", "?v=6", "?v=x", "?v=-1", "?v=99999999999999999999"):
+    told = words(stranger.get(f"{link}?v=1"))
+    assert "Your paper is version 1. This is version 2, the current one: what has changed" in told
+    for same in ("", "?v=2", "?v=6", "?v=x", "?v=-1", "?v=99999999999999999999"):
         page = stranger.get(link + same)
         assert page.status_code == 200
         assert "Your paper" not in page.text
-        assert "Version 5, published November 2, 2026" in words(page)
+        assert "Version 2, published" in words(page)
+
+
+def test_what_was_published_is_read_and_not_the_draft_after_it(begin, stranger):
+    station = begin()
+    station.change("Sell less")
+    publish(station)
+    station.change("Sell by guessing")
+    station.post("/link", {"lasts": "never"})
+    told = words(stranger.get(link_on(station.get())))
+    assert "Sell less" in told
+    assert "Sell by guessing" not in told
+
+
+def publish(station):
+    """Publishes the draft as it stands."""
+    with station.database.write(Member(station.workspace, station.person.id, Role.OWNER)) as session:
+        process = processes.mine(session)[0]
+        wish = Wish(process.head, in_spite_of_errors=True)
+        publishing.publish(session, process.id, wish, key=f"publish-{process.head}")
 
 
 def test_a_code_is_printed_once_there_is_a_link(station, link):
@@ -164,7 +189,6 @@ def test_text_that_looks_like_code_is_text_to_everybody(begin, stranger):
 
 
 def test_paper_carries_the_public_address_alone(app, station, link):
-    from workshop.store.callers import Member
     from workshop.web.reading_address import printed_address
 
     member = Member(station.workspace, station.person.id, Role.OWNER)

@@ -96,7 +96,7 @@ def test_what_follows_the_signature_is_told_in_words_too(station):
 
 @pytest.mark.parametrize("path", ["flowchart.svg", "flowchart.png"])
 def test_files_are_made_in_the_shape_asked_for(station, path):
-    where = f"/w/{station.workspace}/exports/{path}"
+    where = f"/w/{station.workspace}/exports/file/{path}"
     made = {
         shape: station.person.get(f"{where}?shape={shape}").data for shape in ("lanes", "funnel", "flywheel")
     }

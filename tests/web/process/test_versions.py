@@ -8,31 +8,9 @@ import pytest
 from tests.domain.design.documents import PROCESS
 from tests.support.pages import headings, words
 from tests.web.process.conftest import pressed
+from tests.web.process.versions import Versions
 from workshop.domain.people import Role
 from workshop.exports.process_yaml import write_process
-from workshop.store import versions
-
-
-class Versions:
-    """The station's versions, as one of its members uses them."""
-
-    def __init__(self, station):
-        self.station = station
-
-    def page(self, rest=""):
-        return self.station.get(f"/{self.station.process}/{rest or 'versions'}")
-
-    def publish(self, note="", **more):
-        """Presses the button of the publish page as it stands."""
-        address, fields = pressed(self.page("publish"), "Publish version")
-        return self.station.person.post(address, fields | {"note": note, "in_spite": "y"} | more)
-
-    def press(self, page, button, **more):
-        address, fields = pressed(self.page(page), button)
-        return self.station.person.post(address, fields | more)
-
-    def numbers(self):
-        return [each.number for each in self.station._read(versions.listed)]
 
 
 @pytest.fixture
