@@ -42,7 +42,7 @@ def ben(app, demo):
 
 
 def line(page, title):
-    return page.get_by_role("link", name=title, exact=True)
+    return page.get_by_role("link", name=title, exact=True).and_(page.locator("a.opens"))
 
 
 def rename(page, old, new):

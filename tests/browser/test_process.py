@@ -44,7 +44,7 @@ def design(open_page, karin, demo):
 
 
 def line(page, title):
-    return page.locator("a.opens").get_by_text(title, exact=True)
+    return page.get_by_role("link", name=title, exact=True).and_(page.locator("a.opens"))
 
 
 @pytest.mark.full
