@@ -9,6 +9,7 @@ from flask import render_template, request
 
 from workshop.domain.people import Role
 from workshop.exports.catalogue import PDF, Export
+from workshop.exports.missing_signs import missing_signs
 from workshop.store import deals, jobs, processes, reading_links, runs
 from workshop.store.database import Session
 from workshop.store.jobs import Job
@@ -80,6 +81,7 @@ def page() -> str:
             chosen=found,
             choices=choices(session, found.id),
             names=bool(request.args.get(NAMES)),
+            signs=missing_signs(found.process),
             sections=_sections(session, found.id, has_activities=has_activities),
             is_grouped=runs.latest(session) is not None,
             link=link,

@@ -161,3 +161,9 @@ def test_an_export_whose_module_is_missing_breaks_nothing(station, monkeypatch):
     assert "A banner" not in headings(page)
     assert station.get("/file/banner.svg").status_code == 404
     assert station.post("/pdf", {"export": "banner"}).status_code == 400
+
+
+def test_signs_that_the_fonts_of_the_papers_lack_are_told_before_anything_is_made(station):
+    assert "not in the fonts" not in words(station.get())
+    station.change("合同 first")
+    assert "2 signs are not in the fonts of this paper (CJK): 合 同" in words(station.get())
