@@ -8,7 +8,7 @@ from tests.exports.books import alternatives, html_of, made, red_logo, squeezed,
 from tests.exports.processes import PUMPS, process_of
 from workshop.domain.design.fields import FIELDS
 from workshop.domain.design.process import Process, Stage
-from workshop.exports import assets, playbook
+from workshop.exports import assets, playbook, standing
 from workshop.exports.printable import printable_process
 
 
@@ -23,7 +23,7 @@ def test_a_published_version_says_its_number_its_day_and_what_changed(whole):
 
 
 def test_a_draft_without_a_number_is_called_a_draft():
-    assert playbook.edition(PUMPS, None) == "Draft"
+    assert standing.version(PUMPS) == "Draft"
 
 
 def test_the_cover_says_whose_process_it_is(whole):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, cast
+from typing import Literal, Protocol, cast
 
 from workshop.domain.words import Sentence, say
 from workshop.exports.asked import SHAPES, Asked, Shape
@@ -49,16 +49,14 @@ class Export:
         return cast(_Module, import_module(f"workshop.exports.{self.module or self.name}"))
 
 
-class _Module:
-    """What a module of an export offers, one of both or both."""
+class _Module(Protocol):
+    """What a module of an export offers: one of both, or both."""
 
     def paper(self, asked: Asked) -> str:
         """Finished HTML, for `pdf.render`."""
-        raise NotImplementedError
 
     def file(self, asked: Asked) -> bytes:
         """The bytes of any other file."""
-        raise NotImplementedError
 
 
 EXPORTS: tuple[Export, ...] = (

@@ -14,8 +14,8 @@ from workshop.domain.design.process import Process, Story
 from workshop.domain.review.coverage import coverage
 from workshop.domain.review.methods import Method, Point, methods
 from workshop.exports.asked import Asked
-from workshop.exports.playbook import day_words
 from workshop.exports.printable import printable_process
+from workshop.exports.standing import day_words
 from workshop.translate import gettext as _
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from unicodedata import category, name
 
 from fontTools.ttLib import TTFont
 
-from workshop.domain.design.fields import FIELDS
 from workshop.domain.design.process import Process
-from workshop.domain.design.shape import family
-from workshop.exports.printable import REFERENCES, printable_process
+from workshop.exports.printable import printable_process
+from workshop.exports.words_of import words_of
 from workshop.paths import STATIC
 from workshop.translate import ngettext
 
@@ -30,7 +28,7 @@ def missing_signs(process: Process) -> str:
 
     Whether they do depends on the other fonts of the machine, which only show when the paper is made.
     """
-    signs = lacking("".join(texts(printable_process(process))))
+    signs = lacking("".join(words_of(printable_process(process))))
     if not signs:
         return ""
     scripts = ", ".join(dict.fromkeys(map(_script, signs)))
@@ -54,17 +52,6 @@ def lacking(text: str) -> tuple[str, ...]:
     """
     there = _there()
     return tuple(sign for sign in dict.fromkeys(text) if ord(sign) not in there and _is_seen(sign))
-
-
-def texts(process: Process) -> Iterator[str]:
-    """Every text of the document that people read."""
-    for element in family(process):
-        for field in FIELDS[type(element)]:
-            value = getattr(element, field)
-            if isinstance(value, str) and field not in REFERENCES:
-                yield value
-            elif field == "changes":
-                yield from value
 
 
 @cache

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from babel import localedata
-from babel.dates import format_date
-
 from workshop.domain.cluster.discovery import Support
 from workshop.domain.design.process import Process, Stage
 from workshop.domain.design.texts import shortened
 from workshop.exports import flowchart, picture, ticks
 from workshop.exports.asked import Asked
 from workshop.exports.book_words import MADE_BY, SOURCES, terms
-from workshop.exports.missing_signs import missing_signs, texts
+from workshop.exports.missing_signs import missing_signs
 from workshop.exports.overlay import overlay, size
 from workshop.exports.page_room import arranged
 from workshop.exports.printable import printable_process
 from workshop.exports.qualifying_sheet import sheets
 from workshop.exports.sheets import SHEETS, PaperName, Sheet, smallest
 from workshop.exports.spreads import of_the_whole, spreads
+from workshop.exports.standing import day_words, version
 from workshop.exports.tints import tints
 from workshop.exports.typeface import has_signs
+from workshop.exports.words_of import words_of
 from workshop.templating import export_environment
 from workshop.translate import gettext as _
 from workshop.translate import speaking
@@ -98,36 +97,24 @@ def html(
                 sheet=sheet,
                 language=language,
                 paper=paper,
-                signs=has_signs(flowchart + "".join(texts(process))),
+                signs=has_signs(flowchart + "".join(words_of(process))),
                 lacking=missing_signs(process),
                 next_review=next_review,
                 ticks=ticks,
                 arranged=arranged,
                 tints=tints(process.colour),
                 logo=picture.address(logo) if logo else "",
-                edition=edition(process, revision),
-                foot=_foot(process, edition(process, revision), next_review),
+                edition=version(process, revision),
+                foot=_foot(process, version(process, revision), next_review),
                 book=shortened(process.name, 48),
                 deals=_widest(process),
             )
         )
 
 
-def edition(process: Process, revision: int | None) -> str:
-    """Which state of the process it is: "Version 3", or "Draft, revision 12"."""
-    if process.version:
-        return _("Version {number}").format(number=process.version)
-    return _("Draft") if revision is None else _("Draft, revision {number}").format(number=revision)
-
-
 def _sheet(flowchart: str, paper: Paper) -> Sheet:
     width, height = size(flowchart)
     return smallest(width, height, first=SHEETS[paper])
-
-
-def day_words(today: date, language: str) -> str:
-    """The day as it is written out in that language."""
-    return format_date(today, format="long", locale=language if localedata.exists(language) else "en")
 
 
 def _review_day(process: Process, language: str) -> str:

@@ -48,9 +48,11 @@ def standing(asked: Asked) -> Standing:
     )
 
 
-def version(process: Process) -> str:
-    """ "Version 3", or "Draft"."""
-    return _("Version {number}").format(number=process.version) if process.version else _("Draft")
+def version(process: Process, revision: int | None = None) -> str:
+    """Which state of the process it is: "Version 3", "Draft", or "Draft, revision 12" where that is known."""
+    if process.version:
+        return _("Version {number}").format(number=process.version)
+    return _("Draft") if revision is None else _("Draft, revision {number}").format(number=revision)
 
 
 def current(process: Process) -> tuple[str, str]:

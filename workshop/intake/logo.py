@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image, ImageFile, ImageOps
@@ -39,14 +40,23 @@ def read_logo(data: bytes) -> bytes:
         with Image.open(BytesIO(data), formats=_FORMATS) as sent:
             _refuse_too_large(*sent.size)
             sent.seek(0)
-            # Whoever sets type in the same process lets pictures be read that are cut off.
-            ImageFile.LOAD_TRUNCATED_IMAGES = False
-            picture = _plain(sent)
+            with _whole_pictures_only():
+                picture = _plain(sent)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _too_large() from None
     except (OSError, SyntaxError, ValueError, EOFError, MemoryError):
         raise _bad(say("This picture cannot be read: it is damaged or cut off."), _OTHER) from None
     return next(png for png in _smaller(picture) if len(png) <= MOST_KEPT)
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Whoever sets type in the same process lets pictures be read that are cut off; a logo must be whole."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _refuse_other_than_pictures(data: bytes) -> None:

@@ -9,7 +9,7 @@ from workshop.exports.crm.names import version_words
 from workshop.exports.crm.pipeline import Pipeline, pipeline
 from workshop.exports.crm.report_rows import in_playbook, parts
 from workshop.exports.crm.systems import SYSTEMS, System
-from workshop.exports.playbook import day_words
+from workshop.exports.standing import day_words
 from workshop.exports.typeface import has_signs
 from workshop.templating import export_environment
 from workshop.translate import speaking

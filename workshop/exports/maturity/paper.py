@@ -14,8 +14,9 @@ from workshop.exports.maturity import pictures
 from workshop.exports.maturity.figure import WIDE, Figure
 from workshop.exports.maturity.figure_svg import svg
 from workshop.exports.overlay import Overlay, overlay
-from workshop.exports.playbook import Paper, day_words
 from workshop.exports.sheets import MM
+from workshop.exports.sheets import PaperName as Paper
+from workshop.exports.standing import day_words
 from workshop.exports.typeface import has_signs
 from workshop.templating import export_environment
 from workshop.translate import speaking
