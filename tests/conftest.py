@@ -16,6 +16,8 @@ settings.load_profile("steady")
 SHARED = ("tests/walls/",)
 
 
+# First of all, because what deals the tests out to processes reads the groups at the same moment.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Tests that share what is slow to make stay in one process: those of a module, or of a whole folder."""
     items.sort(key=lambda item: not item.nodeid.startswith(SHARED))

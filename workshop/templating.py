@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from workshop.paths import TEMPLATES
@@ -18,6 +20,7 @@ def equip(environment: Environment) -> Environment:
     return environment
 
 
+@cache
 def export_environment() -> Environment:
-    """The environment that exports render with; user text is escaped everywhere."""
+    """The environment that all exports render with; user text is escaped everywhere."""
     return equip(Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True))

@@ -9,7 +9,7 @@ from werkzeug.serving import make_server
 from tests.browser import every_component
 from tests.support.browsers import Browser, close
 from tests.support.databases import migrated_file, sqlite_database  # noqa: F401 - fixtures
-from tests.support.pages import app_on, new_person, new_workspace
+from tests.support.pages import new_person, new_workspace, shared_app
 
 FLAGS = [
     "--no-sandbox",
@@ -47,9 +47,7 @@ def chromium(playwright_chromium):
 
 @pytest.fixture
 def app(sqlite_database, tmp_path):  # noqa: F811 - the fixture above
-    app = app_on(sqlite_database, tmp_path)
-    app.register_blueprint(every_component.blueprint)
-    return app
+    return shared_app(sqlite_database, tmp_path, every_component.blueprint)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from flask.testing import FlaskClient
+from jinja2 import MemcachedBytecodeCache
 
 from workshop.domain.people import Role
 from workshop.settings import Settings
@@ -22,9 +23,40 @@ def settings_for(folder, **others):
     return Settings(**(values | others))
 
 
+class Memory(dict):
+    """Compiled templates, for which every app and every test of a process asks again."""
+
+    def set(self, key, value, timeout=None):
+        self[key] = value
+
+
+COMPILED = MemcachedBytecodeCache(Memory())
+_SHARED = {}
+
+
 def app_on(database, folder, **others):
+    """An app of its own, which a test may change as it likes."""
     app = create_app(settings_for(folder, **others), database)
+    app.jinja_env.bytecode_cache = COMPILED
     app.config["PROPAGATE_EXCEPTIONS"] = False  # Errors answer with their page, as they do for people.
+    return app
+
+
+def shared_app(database, folder, *more):
+    """The app that all tests of a process use in turns, now with this database; `more` are blueprints.
+
+    Its hundreds of addresses take longer to compile than most tests take. A test that changes the app itself
+    takes one of its own instead.
+    """
+    if more not in _SHARED:
+        app = app_on(database, folder)
+        for blueprint in more:
+            app.register_blueprint(blueprint)
+        _SHARED[more] = app, dict(app.config)
+    app, config = _SHARED[more]
+    app.config.clear()
+    app.config.update(config)
+    app.extensions |= {"settings": settings_for(folder), "database": database}
     return app
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from tests.support.crawl import Crawled, explore, what_follows
 from tests.support.databases import migrated_file  # noqa: F401 - a fixture
-from tests.support.pages import Person, app_on
+from tests.support.pages import Person, app_on, shared_app
 from tests.support.world import World, furnished
 from tests.web.seeds import address, rules
 from workshop.store.database import Database
@@ -62,7 +62,7 @@ def app(built, tmp_path):
     file = tmp_path / "workshop.sqlite3"
     shutil.copy(built.file, file)
     database = Database(f"sqlite:///{file}")
-    yield app_on(database, tmp_path)
+    yield shared_app(database, tmp_path)
     database.close()
 
 

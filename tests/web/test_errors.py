@@ -5,13 +5,19 @@ from io import BytesIO
 
 import pytest
 
-from tests.support.pages import HERE, SITE, headings, token_on, words
+from tests.support.pages import HERE, SITE, app_on, headings, token_on, words
 from workshop.store import engine, people
 from workshop.store.callers import Operator
 from workshop.store.full import Full
 from workshop.web.access import public
 
 TYPED = {"name": "Acme & Söhne <b>", "text": "They named a budget.\n\nThey asked for a visit."}
+
+
+@pytest.fixture
+def app(sqlite_database, tmp_path):
+    """One of its own, because pages are added to it."""
+    return app_on(sqlite_database, tmp_path)
 
 
 @pytest.mark.parametrize(

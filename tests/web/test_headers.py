@@ -22,6 +22,12 @@ ALWAYS = {
 }
 
 
+@pytest.fixture
+def app(sqlite_database, tmp_path):
+    """One of its own, because pages are added to it."""
+    return app_on(sqlite_database, tmp_path)
+
+
 def protection(answer):
     """The headers that protect, the nonce replaced by X."""
     found = {name: value for name, value in answer.headers.items() if name in ALWAYS}

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.support.pages import app_on
 from tests.web.seeds import rules
 from workshop.web.access import InWorkspace, Public, declared
 from workshop.web.addresses import IdConverter
@@ -28,6 +29,12 @@ PUBLIC = {
     "static",
     "workshops.shared_report",
 }
+
+
+@pytest.fixture
+def app(sqlite_database, tmp_path):
+    """One of its own, because pages are added to it."""
+    return app_on(sqlite_database, tmp_path)
 
 
 def test_every_route_declares_who_may_use_it(app):
