@@ -7,6 +7,9 @@ from hypothesis import settings
 for name in [name for name in os.environ if name.startswith("WORKSHOP_")]:
     del os.environ[name]
 
+# Programs that tests start begin half a second sooner where the first of them may keep what it compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # `make test` tries the same examples each time, however busy the machine is; `make full` looks further.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("searching", deadline=None, max_examples=1000)

@@ -1,9 +1,11 @@
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 
-from tests.support.crawl import Crawled, explore, what_follows
+from tests.support.crawl import explore, what_follows
 from tests.support.databases import migrated_file  # noqa: F401 - a fixture
 from tests.support.pages import Person, app_on, shared_app
 from tests.support.world import World, furnished
@@ -13,13 +15,11 @@ from workshop.store.database import Database
 
 @dataclass(frozen=True)
 class Built:
-    """Two worlds in one database file, and what their owners reach; built once, copied for every test."""
+    """Two worlds in one database file, built once and copied for every test."""
 
-    file: object
+    file: Path
     mine: World
     theirs: World
-    my_site: Crawled
-    their_site: Crawled
 
 
 @pytest.fixture(scope="session")
@@ -28,10 +28,35 @@ def built(migrated_file, tmp_path_factory):  # noqa: F811 - the fixture above
     shutil.copy(migrated_file, file)
     database = Database(f"sqlite:///{file}")
     app = app_on(database, file.parent)
-    mine, theirs = furnished(app, "Mine"), furnished(app, "Canary")
-    found = Built(file, mine, theirs, seen_by(mine), seen_by(theirs))
+    found = Built(file, furnished(app, "Mine"), furnished(app, "Canary"))
     database.close()
     return found
+
+
+@pytest.fixture(scope="session")
+def my_site(built, tmp_path_factory):
+    """What my owner reaches; found once."""
+    return seen_in_a_copy(built, built.mine, tmp_path_factory.mktemp("mine"))
+
+
+@pytest.fixture(scope="session")
+def their_site(built, tmp_path_factory):
+    """What their owner reaches."""
+    return seen_in_a_copy(built, built.theirs, tmp_path_factory.mktemp("theirs"))
+
+
+def seen_in_a_copy(built, world, folder):
+    with copied(built, folder) as database:
+        return seen_by(in_browser(world, app_on(database, folder)))
+
+
+@contextmanager
+def copied(built, folder):
+    file = folder / "workshop.sqlite3"
+    shutil.copy(built.file, file)
+    database = Database(f"sqlite:///{file}")
+    yield database
+    database.close()
 
 
 def seen_by(world):
@@ -59,11 +84,8 @@ def disputed(world, found):
 
 @pytest.fixture
 def app(built, tmp_path):
-    file = tmp_path / "workshop.sqlite3"
-    shutil.copy(built.file, file)
-    database = Database(f"sqlite:///{file}")
-    yield shared_app(database, tmp_path)
-    database.close()
+    with copied(built, tmp_path) as database:
+        yield shared_app(database, tmp_path)
 
 
 @pytest.fixture
@@ -75,16 +97,6 @@ def mine(built, app):
 def theirs(built, app):
     """A workspace of the same shape with a canary in every text."""
     return in_browser(built.theirs, app)
-
-
-@pytest.fixture
-def my_site(built):
-    return built.my_site
-
-
-@pytest.fixture
-def their_site(built):
-    return built.their_site
 
 
 def in_browser(world, app):
