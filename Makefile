@@ -6,6 +6,7 @@ ARGS ?=
 # tests/conftest.py says what else stays together.
 PARALLEL ?= --numprocesses=auto --dist=loadgroup --no-loadscope-reorder
 BIN := .venv/bin
+FULL = $(BIN)/pytest --hypothesis-profile=searching
 
 # The stamps carry a checksum of what was installed, so that a changed lock is installed anew.
 checksum = $(shell cat pyproject.toml $(1) | cksum | cut -d' ' -f1)
@@ -30,7 +31,10 @@ test: setup-tests  ## run the tests, as in: make test ARGS="tests/domain -k merg
 setup: system $(APP)  ## make .venv and install what the workshop needs
 
 full: setup-tests  ## run the heavy tests that `make test` leaves out
-	@$(BIN)/pytest -m full --hypothesis-profile=searching $(ARGS)
+	@failed=0; \
+	$(FULL) -m "full and not alone" $(PARALLEL) $(ARGS) || failed=1; \
+	$(FULL) -m "full and alone" $(ARGS) || failed=1; \
+	exit $$failed
 
 bench: system $(TESTS)  ## measure speed and the quality of discovery
 	@$(BIN)/python -m benches $(ARGS)

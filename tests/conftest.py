@@ -18,6 +18,9 @@ settings.load_profile("steady")
 # What these folders share takes so long to make that one process tries them all, and it begins with them.
 SHARED = ("tests/walls/",)
 
+# These measure what people wait for, so in `make full` nothing runs beside them.
+ALONE = ("tests/chaos/", "tests/browser/test_weight.py")
+
 
 # First of all, because what deals the tests out to processes reads the groups at the same moment.
 @pytest.hookimpl(tryfirst=True)
@@ -28,3 +31,5 @@ def pytest_collection_modifyitems(items):
         module = item.nodeid.partition("::")[0]
         folder = next((each for each in SHARED if module.startswith(each)), module)
         item.add_marker(pytest.mark.xdist_group(folder))
+        if module.startswith(ALONE):
+            item.add_marker(pytest.mark.alone)
