@@ -1,7 +1,8 @@
 """Every export by its name: what it is, how its file may end, and the module that makes it.
 
 A module that sets type has `paper(asked)`, which gives the finished HTML that `pdf.render` turns into a PDF.
-A module that makes other files has `file(asked)`, which gives their bytes. Modules are loaded when asked for.
+A module that makes other files has `file(asked)`, which gives their bytes; one whose archive holds papers
+has `bundle(asked)`, which gives it with their HTML. Modules are loaded when asked for.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ Source = Literal["process", "collected", "round"]
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One export; its first ending, paper and shape are the ones that it has where nobody says another."""
+    """One export; its first ending, paper and shape are the ones that it has where nobody says another.
+
+    `bundled` are the endings of archives that hold papers: setting these takes seconds, as any PDF does.
+    """
 
     name: str
     words: Sentence
@@ -32,17 +36,27 @@ class Export:
     crms: tuple[str, ...] = ()
     source: Source = "process"
     module: str = ""
+    bundled: tuple[str, ...] = ()
+
+    @property
+    def set_as(self) -> str:
+        """The ending of the file of it that is set in type; "" where there is none."""
+        return next((each for each in self.endings if each == PDF or each in self.bundled), "")
 
     def paper(self, asked: Asked) -> str:
         """The finished HTML of its PDF."""
         return self._made_by().paper(asked)
 
+    def unset(self, asked: Asked) -> bytes:
+        """What `setting.set_type` makes the file of, where its ending is `set_as`."""
+        return self.paper(asked).encode() if asked.ending == PDF else self._made_by().bundle(asked)
+
     def file(self, asked: Asked) -> bytes:
         """The bytes of the file that was asked for."""
-        if asked.ending == PDF:
-            from workshop.exports import pdf
+        if asked.ending == self.set_as:
+            from workshop.exports import setting
 
-            return pdf.render(self.paper(asked))
+            return setting.set_type(self.unset(asked))
         return self._made_by().file(asked)
 
     def _made_by(self) -> _Module:
@@ -50,13 +64,16 @@ class Export:
 
 
 class _Module(Protocol):
-    """What a module of an export offers: one of both, or both."""
+    """What a module of an export offers: at least one of these."""
 
     def paper(self, asked: Asked) -> str:
         """Finished HTML, for `pdf.render`."""
 
     def file(self, asked: Asked) -> bytes:
         """The bytes of any other file."""
+
+    def bundle(self, asked: Asked) -> bytes:
+        """An archive with the HTML of its papers, for `setting.set_type`."""
 
 
 EXPORTS: tuple[Export, ...] = (
@@ -82,6 +99,7 @@ EXPORTS: tuple[Export, ...] = (
         say("The pipeline for Salesforce, with its path and its gates"),
         ("zip",),
         module="crm.salesforce",
+        bundled=("zip",),
     ),
     Export("pipedrive", say("The pipeline for Pipedrive"), ("json",), module="crm.pipedrive"),
     Export("odoo", say("The stages for Odoo"), ("csv", "xml"), module="crm.odoo"),

@@ -11,7 +11,7 @@ from workshop.domain.people import Role
 from workshop.domain.problems import BadInput
 from workshop.domain.words import say
 from workshop.exports import activities_csv, discovery_json
-from workshop.exports.catalogue import PDF, Export
+from workshop.exports.catalogue import Export
 from workshop.store import collected, deals, runs
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
@@ -22,6 +22,7 @@ from workshop.web.exports_order import Order, asked_order, offered
 
 NO_RUN = say("Nothing has been grouped yet. Look at the groups first.")
 NO_SUCH = say("There is no such file. Choose one under Export.")
+SET_IN_TYPE = say("This file takes a while, so it is not had at once. A member makes it under Export.")
 NOTHING = say("Nothing has been collected yet. Add a won deal under Collect first.")
 TYPES = {
     "svg": "image/svg+xml",
@@ -42,8 +43,10 @@ TYPES = {
 def made(export: str, ending: str) -> Response:
     """The file of that export, as its address asks for it."""
     found = next((each for each in offered() if each.name == export), None)
-    if found is None or ending not in found.endings or ending == PDF:
+    if found is None or ending not in found.endings:
         abort(404, NO_SUCH)
+    if ending == found.set_as:
+        abort(404, SET_IN_TYPE)
     order = asked_order(found, request.args) or abort(404, NO_SUCH)
     content = _collected(found) if found.source == "collected" else _of_process(order, ending)
     return download(content, media_type(ending), name_of(order.text, ending))

@@ -1,4 +1,4 @@
-"""A PDF that somebody orders: which export, on what paper, in which shape, of which version.
+"""A file that is set in type as somebody orders it: which export, paper, shape and version.
 
 The order's text is the name of its job in the database: the export's name, then whatever is not the usual
 thing, as in `flowchart-a3-funnel-v3`. Jobs that were made by earlier versions of the program read the same.
@@ -60,6 +60,11 @@ class Order:
         if self.names:
             parts.append(_("with names"))
         return ", ".join(parts)
+
+    @property
+    def ending(self) -> str:
+        """How the file ends that is set in type; "" where there is none."""
+        return self.export.set_as
 
     @property
     def is_result(self) -> bool:
