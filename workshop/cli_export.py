@@ -38,6 +38,13 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
 @click.option("--logo", type=FILE, metavar="FILE", help="Picture for the cover: PNG, JPEG, WebP or GIF.")
 @click.option("--shape", type=click.Choice(list(SHAPES)), help="Shape of a drawing.")
 @click.option("--crm", type=click.Choice(list(SYSTEMS)), help="The CRM that a report is about.")
+@click.option(
+    "--names",
+    is_flag=True,
+    help="Show names of customers (playbook, web) and of who told something (csv, xlsx). Without it a story "
+    "is of a won deal, and no row says who told it; rows keep the name of their deal. yaml and json are the "
+    "whole document, names too.",
+)
 @click.option("--link", default="", help="Address of the current version, for the code on a poster.")
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
     """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
@@ -52,10 +59,11 @@ def export(process_file: Path | None, workspace: str | None, kind: str, **more: 
     wanted, output = named(kind), _output(more.pop("output"))
     _refuse_other_uses(process_file, workspace, wanted)
     ending = _ending(wanted, output)
+    names = _names(wanted, more["names"])
     if process_file is None and wanted.source == "round":
         made = _result(wanted, str(workspace), more["paper"])
     elif process_file is None:
-        made = _collected(wanted, str(workspace))
+        made = _collected(wanted, str(workspace), names=names)
     else:
         made = _made(wanted, process_file, ending, more)
     place_files(output.parent, {output.name: made})
@@ -116,9 +124,18 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
             shape=cast(Shape, shape or "lanes"),
             crm=crm or "",
             logo=_logo(more["logo"]),
+            names=more["names"],
             link=_link(more["link"]),
         )
     )
+
+
+def _names(wanted: Export, names: bool) -> bool:
+    """Whether names are shown; bad use where this export has none that could be switched on."""
+    if names and not wanted.has_names:
+        pattern = _("A {kind} has no names that could be switched on: leave it away.")
+        raise click.BadParameter(pattern.format(kind=wanted.name), param_hint="--names")
+    return names
 
 
 def _logo(file: Path | None) -> bytes:
@@ -153,9 +170,10 @@ def _result(wanted: Export, workspace: str, paper: str | None) -> bytes:
     return result(workspace, cast(PaperName, _one_of(wanted.papers, paper, "--paper")))
 
 
-def _collected(wanted: Export, workspace: str) -> bytes:
+def _collected(wanted: Export, workspace: str, *, names: bool) -> bytes:
     from importlib import import_module
 
+    from workshop.exports.names import collected_told
     from workshop.named_workspace import owner_of
     from workshop.ready import ready_database
     from workshop.settings import Settings
@@ -166,7 +184,7 @@ def _collected(wanted: Export, workspace: str) -> bytes:
     with closing(ready_database(Settings.from_environment())) as database:
         found = owner_of(database, workspace).workspace
         with database.read(Collector(found)) as session:
-            return cast(bytes, write(collected.activities(session)))
+            return cast(bytes, write(collected_told(collected.activities(session), names=names)))
 
 
 COMMANDS: tuple[click.Command, ...] = (export,)

@@ -26,6 +26,8 @@ class Export:
     """One export; its first ending, paper and shape are the ones that it has where nobody says another.
 
     `bundled` are the endings of archives that hold papers: setting these takes seconds, as any PDF does.
+    `has_names` tells whether names of customers or contributors can be switched on in it. The process file
+    has them always: it is the document itself, which is kept and read again.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Export:
     source: Source = "process"
     module: str = ""
     bundled: tuple[str, ...] = ()
+    has_names: bool = False
 
     @property
     def set_as(self) -> str:
@@ -77,11 +80,13 @@ class _Module(Protocol):
 
 
 EXPORTS: tuple[Export, ...] = (
-    Export("playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS),
+    Export("playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS, has_names=True),
     Export("poster", say("The process as a poster"), (PDF,), papers=("a2", "a3"), module="poster.page"),
     Export("pocket", say("The process for the pocket"), (PDF, "html"), module="pocket.page"),
     Export("selfcheck", say("Ten questions for somebody new"), (PDF, "html"), papers=BOOK_PAPERS),
-    Export("web", say("The process as a page for any browser"), ("html",), module="web_edition"),
+    Export(
+        "web", say("The process as a page for any browser"), ("html",), module="web_edition", has_names=True
+    ),
     Export(
         "flowchart",
         say("The process in one drawing"),
@@ -113,7 +118,12 @@ EXPORTS: tuple[Export, ...] = (
         module="crm.report",
     ),
     Export(
-        "csv", say("All that was collected, as a table"), ("csv",), source="collected", module="keyed_csv"
+        "csv",
+        say("All that was collected, as a table"),
+        ("csv",),
+        source="collected",
+        module="keyed_csv",
+        has_names=True,
     ),
     Export(
         "xlsx",
@@ -121,6 +131,7 @@ EXPORTS: tuple[Export, ...] = (
         ("xlsx",),
         source="collected",
         module="collected_xlsx",
+        has_names=True,
     ),
     Export(
         "result",

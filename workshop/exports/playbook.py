@@ -12,6 +12,7 @@ from workshop.exports import flowchart, picture, ticks
 from workshop.exports.asked import Asked
 from workshop.exports.book_words import MADE_BY, SOURCES, terms
 from workshop.exports.missing_signs import missing_signs
+from workshop.exports.names import process_told
 from workshop.exports.overlay import overlay, size
 from workshop.exports.page_room import arranged
 from workshop.exports.printable import printable_process
@@ -47,7 +48,7 @@ def paper(asked: Asked) -> str:
     """The book on that paper, with the drawing that fits it."""
     drawn = flowchart.draw(asked.process, inline=True, sheet=SHEETS[asked.paper]).decode()
     return html(
-        asked.process,
+        process_told(asked.process, names=asked.names),
         today=asked.today,
         flowchart=drawn,
         language=asked.language,

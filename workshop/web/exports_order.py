@@ -123,7 +123,7 @@ def asked_order(export: Export, fields: Mapping[str, str]) -> Order | None:
     for name in ("paper", "shape", "crm"):
         if order and fields.get(name):
             order = _with(order, fields[name])
-    return replace(order, names=bool(fields.get(NAMES))) if order else None
+    return replace(order, names=export.has_names and bool(fields.get(NAMES))) if order else None
 
 
 def _with(order: Order, part: str) -> Order | None:
