@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -16,6 +16,9 @@ from workshop.exports.crm.systems import SYSTEMS
 from workshop.exports.sheets import SHEETS, PaperName
 from workshop.translate import gettext as _
 from workshop.translate import locale, told
+
+if TYPE_CHECKING:
+    from workshop.closed_rounds import Told
 
 LIST = "list"
 LONGEST_LINK = 300
@@ -45,6 +48,12 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
     "is of a won deal, and no row says who told it; rows keep the name of their deal. yaml and json are the "
     "whole document, names too.",
 )
+@click.option(
+    "--result-of",
+    metavar="WORKSPACE",
+    help="Put the result of that workspace’s newest closed round of the assessment into the playbook, where "
+    "four or more people answered.",
+)
 @click.option("--link", default="", help="Address of the current version, for the code on a poster.")
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
     """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
@@ -60,6 +69,7 @@ def export(process_file: Path | None, workspace: str | None, kind: str, **more: 
     _refuse_other_uses(process_file, workspace, wanted)
     ending = _ending(wanted, output)
     names = _names(wanted, more["names"])
+    _refuse_result(wanted, more["result_of"])
     if process_file is None and wanted.source == "round":
         made = _result(wanted, str(workspace), more["paper"])
     elif process_file is None:
@@ -126,6 +136,7 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
             logo=_logo(more["logo"]),
             names=more["names"],
             link=_link(more["link"]),
+            result=_told(more["result_of"]),
         )
     )
 
@@ -136,6 +147,20 @@ def _names(wanted: Export, names: bool) -> bool:
         pattern = _("A {kind} has no names that could be switched on: leave it away.")
         raise click.BadParameter(pattern.format(kind=wanted.name), param_hint="--names")
     return names
+
+
+def _refuse_result(wanted: Export, workspace: str | None) -> None:
+    if workspace and not wanted.has_result:
+        pattern = _("A {kind} has no chapter for the result of an assessment; the playbook has one.")
+        raise click.BadParameter(pattern.format(kind=wanted.name), param_hint="--result-of")
+
+
+def _told(workspace: str | None) -> Told | None:
+    if not workspace:
+        return None
+    from workshop.cli_result import told_to_all
+
+    return told_to_all(workspace)
 
 
 def _logo(file: Path | None) -> bytes:

@@ -186,3 +186,31 @@ def test_the_process_file_is_the_whole_document_names_too(export, tmp_path):
     (tmp_path / "process.yaml").write_text(write_process(TOLD))
     assert export("yaml", "again.yaml").exit_code == 0
     assert read_process((tmp_path / "again.yaml").read_bytes()) == TOLD
+
+
+@pytest.mark.full
+def test_the_result_of_a_workspace_becomes_a_chapter_of_the_book(demo, tmp_path):
+    (tmp_path / "process.yaml").write_text(write_process(PUMPS))
+    book = tmp_path / "book.pdf"
+    command = [
+        "export",
+        str(tmp_path / "process.yaml"),
+        "--format",
+        "playbook",
+        "-o",
+        str(book),
+        "--result-of",
+    ]
+    made = CliRunner().invoke(main, [*command, "Thornby Labelling (demo)"], env=demo)
+    assert made.exit_code == 0, made.output
+    assert "Where we stand" in " ".join(page.extract_text() for page in PdfReader(book).pages)
+    made = CliRunner().invoke(main, [*command, "Nowhere"], env=demo)
+    assert made.exit_code == 2
+    assert "Nowhere" in made.stderr
+
+
+def test_only_the_playbook_has_a_chapter_for_a_result(export, tmp_path):
+    result = export("poster", "poster.pdf", "--result-of", "Acme")
+    assert result.exit_code == 2
+    assert "the playbook has one" in result.stderr
+    assert not (tmp_path / "poster.pdf").exists()

@@ -27,7 +27,8 @@ class Export:
 
     `bundled` are the endings of archives that hold papers: setting these takes seconds, as any PDF does.
     `has_names` tells whether names of customers or contributors can be switched on in it. The process file
-    has them always: it is the document itself, which is kept and read again.
+    has them always: it is the document itself, which is kept and read again. `has_result` tells
+    whether the result of an assessment can be a chapter of it.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Export:
     module: str = ""
     bundled: tuple[str, ...] = ()
     has_names: bool = False
+    has_result: bool = False
 
     @property
     def set_as(self) -> str:
@@ -80,7 +82,9 @@ class _Module(Protocol):
 
 
 EXPORTS: tuple[Export, ...] = (
-    Export("playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS, has_names=True),
+    Export(
+        "playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS, has_names=True, has_result=True
+    ),
     Export("poster", say("The process as a poster"), (PDF,), papers=("a2", "a3"), module="poster.page"),
     Export("pocket", say("The process for the pocket"), (PDF, "html"), module="pocket.page"),
     Export("selfcheck", say("Ten questions for somebody new"), (PDF, "html"), papers=BOOK_PAPERS),

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from workshop.domain.assess.findings import Findings
+from workshop.domain.assess.rounds import Round
 from workshop.domain.cluster.discovery import Support
 from workshop.domain.design.process import Process, Stage
 from workshop.domain.design.texts import shortened
 from workshop.exports import flowchart, picture, ticks
 from workshop.exports.asked import Asked
 from workshop.exports.book_words import MADE_BY, SOURCES, terms
+from workshop.exports.maturity.chapter import chapter
 from workshop.exports.missing_signs import missing_signs
 from workshop.exports.names import process_told
 from workshop.exports.overlay import overlay, size
@@ -38,6 +41,7 @@ PARTS = (
     "buying",
     "answers",
     "qualifying",
+    "standing",
     "words",
     "changes",
     "made",
@@ -55,6 +59,7 @@ def paper(asked: Asked) -> str:
         paper=asked.paper,
         revision=asked.revision,
         logo=asked.logo,
+        result=asked.result,
     )
 
 
@@ -67,16 +72,18 @@ def html(
     paper: Paper = "a4",
     revision: int | None = None,
     logo: bytes = b"",
+    result: tuple[Round, Findings] | None = None,
 ) -> str:
     """The finished HTML, ready for `pdf.render`; `flowchart` is the inline SVG of the same process.
 
     `revision` is the draft's number where it is known; a published version says its own. `logo` is a PNG that
-    `intake.logo` let through.
+    `intake.logo` let through; `result` is a closed round with what it tells.
     """
     process = printable_process(process)
     sheet = _sheet(flowchart, paper)
     with speaking(language):
         next_review = _review_day(process, language)
+        standing = chapter(*result, language=language, paper=paper) if result else None
         return (
             export_environment()
             .get_template("exports/playbook.html")
@@ -86,6 +93,7 @@ def html(
                 spreads=tuple(spreads(process)),
                 stories=of_the_whole(process),
                 methods=sheets(process),
+                standing=standing,
                 terms=terms(),
                 sources=SOURCES,
                 made_by=MADE_BY,
@@ -98,7 +106,9 @@ def html(
                 sheet=sheet,
                 language=language,
                 paper=paper,
-                signs=has_signs(flowchart + "".join(words_of(process))),
+                signs=has_signs(
+                    flowchart + "".join(words_of(process)) + (standing.words if standing else "")
+                ),
                 lacking=missing_signs(process),
                 next_review=next_review,
                 ticks=ticks,

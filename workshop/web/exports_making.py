@@ -37,7 +37,7 @@ def make() -> Response:
             order.text,
             digest=f"{order.text} {setting.digest(unset)}",
             payload=unset,
-            file_name=name_of(order.text, order.ending),
+            file_name=name_of(order.called, order.ending),
             subject=found.id,
             revision=found.number,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flask import render_template, request
 
+from workshop.closed_rounds import told_to_all
 from workshop.domain.people import Role
 from workshop.exports.catalogue import Export
 from workshop.exports.missing_signs import missing_signs
@@ -88,6 +89,7 @@ def page() -> str:
             sections=_sections(session, found.id, has_activities=has_activities),
             is_grouped=runs.latest(session) is not None,
             link=link,
+            told_round=told_to_all(session),
             address=address_of(link),
             lasts=LASTS,
             **_words(),
