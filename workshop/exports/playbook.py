@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from workshop.domain.assess.findings import Findings
 from workshop.domain.assess.rounds import Round
-from workshop.domain.cluster.discovery import Support
-from workshop.domain.design.process import Process, Stage
+from workshop.domain.design.process import Process
 from workshop.domain.design.texts import shortened
 from workshop.exports import flowchart, picture, ticks
 from workshop.exports.asked import Asked
@@ -21,8 +19,9 @@ from workshop.exports.page_room import arranged
 from workshop.exports.printable import printable_process
 from workshop.exports.qualifying_sheet import sheets
 from workshop.exports.sheets import SHEETS, PaperName, Sheet, smallest
-from workshop.exports.spreads import of_the_whole, spreads
-from workshop.exports.standing import day_words, version
+from workshop.exports.spreads import spreads, stories_of
+from workshop.exports.standing import day_told, day_words, version
+from workshop.exports.supports import widest
 from workshop.exports.tints import tints
 from workshop.exports.typeface import has_signs
 from workshop.exports.words_of import words_of
@@ -82,7 +81,7 @@ def html(
     process = printable_process(process)
     sheet = _sheet(flowchart, paper)
     with speaking(language):
-        next_review = _review_day(process, language)
+        next_review = day_told(process.next_review, language)
         standing = chapter(*result, language=language, paper=paper) if result else None
         return (
             export_environment()
@@ -91,7 +90,7 @@ def html(
                 parts=PARTS,
                 process=process,
                 spreads=tuple(spreads(process)),
-                stories=of_the_whole(process),
+                stories=stories_of(process, ""),
                 methods=sheets(process),
                 standing=standing,
                 terms=terms(),
@@ -99,9 +98,7 @@ def html(
                 made_by=MADE_BY,
                 today=today,
                 day=day_words(today, language),
-                published=day_words(date.fromisoformat(process.published), language)
-                if process.published
-                else "",
+                published=day_told(process.published, language),
                 overlay=overlay(flowchart, scale=sheet.scale(*size(flowchart))),
                 sheet=sheet,
                 language=language,
@@ -118,7 +115,7 @@ def html(
                 edition=version(process, revision),
                 foot=_foot(process, version(process, revision), next_review),
                 book=shortened(process.name, 48),
-                deals=_widest(process),
+                deals=widest(process),
             )
         )
 
@@ -128,23 +125,7 @@ def _sheet(flowchart: str, paper: Paper) -> Sheet:
     return smallest(width, height, first=SHEETS[paper])
 
 
-def _review_day(process: Process, language: str) -> str:
-    return day_words(date.fromisoformat(process.next_review), language) if process.next_review else ""
-
-
 def _foot(process: Process, edition: str, next_review: str) -> str:
     """What every page says of itself: which state it is, whose, and until when it is looked at again."""
     review = _("Next review {day}").format(day=next_review) if next_review else ""
     return "  ·  ".join(part for part in (edition, shortened(process.owner, 40), review) if part)
-
-
-def _supports(stages: tuple[Stage, ...]) -> Iterator[Support]:
-    for stage in stages:
-        found = [milestone.support for milestone in stage.milestones]
-        found += [activity.support for activity in stage.activities]
-        yield from (support for support in found if support is not None)
-
-
-def _widest(process: Process) -> Support | None:
-    """The support that was counted over most won deals: how much the book stands on."""
-    return max(_supports(process.stages), key=lambda support: support.of, default=None)
