@@ -13,6 +13,8 @@ from workshop.press_process import Tell
 from workshop.store.documents import pack_compared, unpack_told
 from workshop.store.jobs import COMPARING
 
+# The first PDF of a process loads libraries and unpacks the fonts of the papers.
+FIRST = "<!doctype html><html lang='en'><title>1</title><link rel=stylesheet href=app:css/paper.css><p>1"
 COMPARED = "application/octet-stream"
 # Ten thousand activities are compared in half of it on two slow cores.
 COMPARING_LIMITS = Limits(seconds=180, memory=1024 * MEBIBYTE)
@@ -58,7 +60,7 @@ def set_pdf(given: bytes, tell: Tell) -> bytes:
 def load_libraries() -> None:
     """The first PDF of a process takes longer than the second; this is it."""
     with suppress(PdfUnavailable):
-        pdf.render("<!doctype html><html lang='en'><title>1</title><p>1")
+        pdf.render(FIRST)
 
 
 def compare_told(given: bytes, tell: Tell) -> bytes:
