@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -16,6 +16,9 @@ from workshop.exports.crm.systems import SYSTEMS
 from workshop.exports.sheets import SHEETS, PaperName
 from workshop.translate import gettext as _
 from workshop.translate import locale, told
+
+if TYPE_CHECKING:
+    from workshop.closed_rounds import Told
 
 LIST = "list"
 LONGEST_LINK = 300
@@ -38,6 +41,19 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
 @click.option("--logo", type=FILE, metavar="FILE", help="Picture for the cover: PNG, JPEG, WebP or GIF.")
 @click.option("--shape", type=click.Choice(list(SHAPES)), help="Shape of a drawing.")
 @click.option("--crm", type=click.Choice(list(SYSTEMS)), help="The CRM that a report is about.")
+@click.option(
+    "--names",
+    is_flag=True,
+    help="Show names of customers (playbook, web) and of who told something (csv, xlsx). Without it a story "
+    "is of a won deal, and no row says who told it; rows keep the name of their deal. yaml and json are the "
+    "whole document, names too.",
+)
+@click.option(
+    "--result-of",
+    metavar="WORKSPACE",
+    help="Put the result of that workspace’s newest closed round of the assessment into the playbook, where "
+    "four or more people answered.",
+)
 @click.option("--link", default="", help="Address of the current version, for the code on a poster.")
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
     """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
@@ -52,10 +68,12 @@ def export(process_file: Path | None, workspace: str | None, kind: str, **more: 
     wanted, output = named(kind), _output(more.pop("output"))
     _refuse_other_uses(process_file, workspace, wanted)
     ending = _ending(wanted, output)
+    names = _names(wanted, more["names"])
+    _refuse_result(wanted, more["result_of"])
     if process_file is None and wanted.source == "round":
         made = _result(wanted, str(workspace), more["paper"])
     elif process_file is None:
-        made = _collected(wanted, str(workspace))
+        made = _collected(wanted, str(workspace), names=names)
     else:
         made = _made(wanted, process_file, ending, more)
     place_files(output.parent, {output.name: made})
@@ -116,9 +134,33 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
             shape=cast(Shape, shape or "lanes"),
             crm=crm or "",
             logo=_logo(more["logo"]),
+            names=more["names"],
             link=_link(more["link"]),
+            result=_told(more["result_of"]),
         )
     )
+
+
+def _names(wanted: Export, names: bool) -> bool:
+    """Whether names are shown; bad use where this export has none that could be switched on."""
+    if names and not wanted.has_names:
+        pattern = _("A {kind} has no names that could be switched on: leave it away.")
+        raise click.BadParameter(pattern.format(kind=wanted.name), param_hint="--names")
+    return names
+
+
+def _refuse_result(wanted: Export, workspace: str | None) -> None:
+    if workspace and not wanted.has_result:
+        pattern = _("A {kind} has no chapter for the result of an assessment; the playbook has one.")
+        raise click.BadParameter(pattern.format(kind=wanted.name), param_hint="--result-of")
+
+
+def _told(workspace: str | None) -> Told | None:
+    if not workspace:
+        return None
+    from workshop.cli_result import told_to_all
+
+    return told_to_all(workspace)
 
 
 def _logo(file: Path | None) -> bytes:
@@ -153,9 +195,10 @@ def _result(wanted: Export, workspace: str, paper: str | None) -> bytes:
     return result(workspace, cast(PaperName, _one_of(wanted.papers, paper, "--paper")))
 
 
-def _collected(wanted: Export, workspace: str) -> bytes:
+def _collected(wanted: Export, workspace: str, *, names: bool) -> bytes:
     from importlib import import_module
 
+    from workshop.exports.names import collected_told
     from workshop.named_workspace import owner_of
     from workshop.ready import ready_database
     from workshop.settings import Settings
@@ -166,7 +209,7 @@ def _collected(wanted: Export, workspace: str) -> bytes:
     with closing(ready_database(Settings.from_environment())) as database:
         found = owner_of(database, workspace).workspace
         with database.read(Collector(found)) as session:
-            return cast(bytes, write(collected.activities(session)))
+            return cast(bytes, write(collected_told(collected.activities(session), names=names)))
 
 
 COMMANDS: tuple[click.Command, ...] = (export,)

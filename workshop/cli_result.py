@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 
-from workshop.closed_rounds import before, newest, of_teams
+from workshop.closed_rounds import Told, before, newest, of_teams
 from workshop.domain.problems import BadInput, Problem
 from workshop.domain.words import say
 from workshop.exports import pdf
@@ -15,6 +15,7 @@ from workshop.named_workspace import owner_of
 from workshop.ready import ready_database
 from workshop.settings import Settings
 from workshop.store import workspaces
+from workshop.store.database import Session
 from workshop.translate import locale
 
 
@@ -23,10 +24,7 @@ def result(workspace: str, sheet: PaperName) -> bytes:
     with closing(ready_database(Settings.from_environment())) as database:
         owner = owner_of(database, workspace)
         with database.read(owner) as session:
-            there = newest(session)
-            if there is None:
-                what = say("No round of the assessment in {name} has been closed yet.", name=workspace)
-                raise BadInput([Problem(what, say("Close a round under Assess first."))])
+            there = _newest(session, workspace)
             html = paper.html(
                 there[1],
                 there[0],
@@ -38,3 +36,27 @@ def result(workspace: str, sheet: PaperName) -> bytes:
                 paper=sheet,
             )
     return pdf.render(html)
+
+
+def told_to_all(workspace: str) -> Told:
+    """The newest closed round of the workspace, for a book that everybody has.
+
+    BadInput as above, and where fewer than four people answered in it.
+    """
+    with (
+        closing(ready_database(Settings.from_environment())) as database,
+        database.read(owner_of(database, workspace)) as session,
+    ):
+        there = _newest(session, workspace)
+    if not there[1].may_be_told_to_all:
+        what = say("Fewer than four people answered in the newest round of {name}.", name=workspace)
+        raise BadInput([Problem(what, say("The book goes to everybody: ask more people, or leave it away."))])
+    return there
+
+
+def _newest(session: Session, workspace: str) -> Told:
+    there = newest(session)
+    if there is None:
+        what = say("No round of the assessment in {name} has been closed yet.", name=workspace)
+        raise BadInput([Problem(what, say("Close a round under Assess first."))])
+    return there

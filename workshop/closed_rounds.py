@@ -27,6 +27,12 @@ def newest(session: Session) -> Told | None:
     return next(((each, found) for each in closed if (found := told(session, each)) is not None), None)
 
 
+def told_to_all(session: Session) -> Told | None:
+    """The round that was closed last, where enough people answered to tell it in a book for everybody."""
+    there = newest(session)
+    return there if there and there[1].may_be_told_to_all else None
+
+
 def before(session: Session, this: Round) -> Told | None:
     """The round before this one of the same team and questionnaire, with what it tells."""
     there = earlier_round((line.round for line in rounds.all_rounds(session)), this)

@@ -6,14 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from workshop.domain.words import say
-from workshop.exports import pdf, pdf_steps
+from workshop.exports import pdf, pdf_steps, setting
 from workshop.exports.unavailable import PdfUnavailable
 from workshop.press import MEBIBYTE, Limits, Press, Watch
 from workshop.press_process import Tell
 from workshop.store.documents import pack_compared, unpack_told
 from workshop.store.jobs import COMPARING
 
-PDF = "application/pdf"
+# The first PDF of a process loads libraries and unpacks the fonts of the papers.
+FIRST = "<!doctype html><html lang='en'><title>1</title><link rel=stylesheet href=app:css/paper.css><p>1"
 COMPARED = "application/octet-stream"
 # Ten thousand activities are compared in half of it on two slow cores.
 COMPARING_LIMITS = Limits(seconds=180, memory=1024 * MEBIBYTE)
@@ -28,7 +29,7 @@ class Made:
 
 
 class Trades:
-    """A press for each kind of work; every job that compares nothing is a page that is to be a PDF."""
+    """A press for each kind of work; every job that compares nothing is to be set in type."""
 
     def __init__(self) -> None:
         self._pdf = Press(set_pdf, warm_up=load_libraries)
@@ -42,7 +43,7 @@ class Trades:
         """What that kind of work makes of `given`; raises as `Press.make` does."""
         if kind == COMPARING:
             return Made(self._comparing.make(given, watch), COMPARED)
-        return Made(self._pdf.make(given, watch), PDF)
+        return Made(self._pdf.make(given, watch), setting.media_type(given))
 
     def close(self) -> None:
         """Ends the processes that wait."""
@@ -50,16 +51,16 @@ class Trades:
         self._comparing.close()
 
 
-def set_pdf(html: bytes, tell: Tell) -> bytes:
-    """Finished HTML as a PDF."""
+def set_pdf(given: bytes, tell: Tell) -> bytes:
+    """Finished HTML as a PDF, or an archive with its pages as such."""
     with pdf_steps.told(tell):
-        return pdf.render(html.decode())
+        return setting.set_type(given)
 
 
 def load_libraries() -> None:
     """The first PDF of a process takes longer than the second; this is it."""
     with suppress(PdfUnavailable):
-        pdf.render("<!doctype html><html lang='en'><title>1</title><p>1")
+        pdf.render(FIRST)
 
 
 def compare_told(given: bytes, tell: Tell) -> bytes:

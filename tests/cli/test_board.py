@@ -154,10 +154,11 @@ def test_who_told_something_is_in_the_table_only_where_the_workshop_shows_it(
         with database.write(ann) as session:
             workshops.reveal(session, started.id)
 
-    workshop("export --workspace 'Acme Ltd' --format csv -o all.csv")
+    for switch, shown in (("--names", name), ("", "")):
+        workshop(f"export --workspace 'Acme Ltd' --format csv {switch} -o all.csv")
 
-    ((row),) = table(tmp_path / "all.csv")
-    assert (row["key"], row["contributor"]) == ("k-1", name)
+        ((row),) = table(tmp_path / "all.csv")
+        assert (row["key"], row["deal"], row["contributor"]) == ("k-1", "Crane", shown)
 
 
 def test_what_was_taken_away_is_not_in_the_table(workshop, database, ann, tmp_path):

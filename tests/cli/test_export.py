@@ -9,8 +9,10 @@ from pypdf import PdfReader
 
 from tests.exports.processes import PUMPS
 from workshop.cli import main
+from workshop.domain.design.process import Story
 from workshop.exports.process_yaml import write_process
 from workshop.intake.activities import read_activities
+from workshop.intake.process_file import read_process
 
 
 @pytest.fixture
@@ -153,3 +155,62 @@ def test_a_result_is_not_made_from_a_process_file(export, tmp_path):
 def test_a_process_file_alone_gives_a_web_edition(export, tmp_path):
     assert export("web", "web.html").exit_code == 0
     assert "Cost of an hour named" in (tmp_path / "web.html").read_text()
+
+
+TOLD = replace(PUMPS, stories=(Story("one", "They had counted", "Then they signed.", "", "Harbour Foods"),))
+
+
+@pytest.mark.parametrize("kind", ["playbook", "web"])
+def test_customers_are_named_only_where_names_are_switched_on(export, tmp_path, kind):
+    (tmp_path / "process.yaml").write_text(write_process(TOLD))
+    name = "made.pdf" if kind == "playbook" else "made.html"
+    for switch in ((), ("--names",)):
+        assert export(kind, name, *switch).exit_code == 0
+        told = (tmp_path / name).read_bytes()
+        if kind == "playbook":
+            told = " ".join(page.extract_text() for page in PdfReader(tmp_path / name).pages).encode()
+        assert b"They had counted" in told
+        assert (b"Harbour Foods" in told) is bool(switch)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("poster", "a.pdf"), ("yaml", "a.yaml"), ("bpmn", "a.bpmn")])
+def test_names_cannot_be_switched_on_where_there_are_none_to_switch(export, tmp_path, kind, name):
+    result = export(kind, name, "--names")
+
+    assert result.exit_code == 2
+    assert f"A {kind} has no names that could be switched on" in result.stderr
+    assert not (tmp_path / name).exists()
+
+
+def test_the_process_file_is_the_whole_document_names_too(export, tmp_path):
+    (tmp_path / "process.yaml").write_text(write_process(TOLD))
+    assert export("yaml", "again.yaml").exit_code == 0
+    assert read_process((tmp_path / "again.yaml").read_bytes()) == TOLD
+
+
+@pytest.mark.full
+def test_the_result_of_a_workspace_becomes_a_chapter_of_the_book(demo, tmp_path):
+    (tmp_path / "process.yaml").write_text(write_process(PUMPS))
+    book = tmp_path / "book.pdf"
+    command = [
+        "export",
+        str(tmp_path / "process.yaml"),
+        "--format",
+        "playbook",
+        "-o",
+        str(book),
+        "--result-of",
+    ]
+    made = CliRunner().invoke(main, [*command, "Thornby Labelling (demo)"], env=demo)
+    assert made.exit_code == 0, made.output
+    assert "Where we stand" in " ".join(page.extract_text() for page in PdfReader(book).pages)
+    made = CliRunner().invoke(main, [*command, "Nowhere"], env=demo)
+    assert made.exit_code == 2
+    assert "Nowhere" in made.stderr
+
+
+def test_only_the_playbook_has_a_chapter_for_a_result(export, tmp_path):
+    result = export("poster", "poster.pdf", "--result-of", "Acme")
+    assert result.exit_code == 2
+    assert "the playbook has one" in result.stderr
+    assert not (tmp_path / "poster.pdf").exists()

@@ -4,7 +4,7 @@ from workshop.domain.cluster.discovery import Support
 from workshop.domain.design.process import BuyingStep, Milestone, Process, RecommendedActivity, Stage, Story
 from workshop.exports.page_room import arranged
 from workshop.exports.qualifying_sheet import sheets
-from workshop.exports.spreads import of_the_whole, spreads
+from workshop.exports.spreads import spreads, stories_of
 
 NOTE = "Board met on 2 April and released 84,000."
 
@@ -63,7 +63,7 @@ def test_a_story_of_no_stage_is_told_of_the_whole():
     lost = Story("w", "Cups", "They slid.", stage="gone")
     process = Process("Any", (stage(1),), stories=(lost, replace(lost, id="v", stage="")))
 
-    assert [story.id for story in of_the_whole(process)] == ["w", "v"]
+    assert [story.id for story in stories_of(process, "")] == ["w", "v"]
 
 
 def test_a_stage_names_the_buyer_s_own_steps_that_it_goes_along_with():

@@ -1,7 +1,8 @@
 """Every export by its name: what it is, how its file may end, and the module that makes it.
 
 A module that sets type has `paper(asked)`, which gives the finished HTML that `pdf.render` turns into a PDF.
-A module that makes other files has `file(asked)`, which gives their bytes. Modules are loaded when asked for.
+A module that makes other files has `file(asked)`, which gives their bytes; one whose archive holds papers
+has `bundle(asked)`, which gives it with their HTML. Modules are loaded when asked for.
 """
 
 from __future__ import annotations
@@ -22,7 +23,13 @@ Source = Literal["process", "collected", "round"]
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One export; its first ending, paper and shape are the ones that it has where nobody says another."""
+    """One export; its first ending, paper and shape are the ones that it has where nobody says another.
+
+    `bundled` are the endings of archives that hold papers: setting these takes seconds, as any PDF does.
+    `has_names` tells whether names of customers or contributors can be switched on in it. The process file
+    has them always: it is the document itself, which is kept and read again. `has_result` tells
+    whether the result of an assessment can be a chapter of it.
+    """
 
     name: str
     words: Sentence
@@ -32,17 +39,29 @@ class Export:
     crms: tuple[str, ...] = ()
     source: Source = "process"
     module: str = ""
+    bundled: tuple[str, ...] = ()
+    has_names: bool = False
+    has_result: bool = False
+
+    @property
+    def set_as(self) -> str:
+        """The ending of the file of it that is set in type; "" where there is none."""
+        return next((each for each in self.endings if each == PDF or each in self.bundled), "")
 
     def paper(self, asked: Asked) -> str:
         """The finished HTML of its PDF."""
         return self._made_by().paper(asked)
 
+    def unset(self, asked: Asked) -> bytes:
+        """What `setting.set_type` makes the file of, where its ending is `set_as`."""
+        return self.paper(asked).encode() if asked.ending == PDF else self._made_by().bundle(asked)
+
     def file(self, asked: Asked) -> bytes:
         """The bytes of the file that was asked for."""
-        if asked.ending == PDF:
-            from workshop.exports import pdf
+        if asked.ending == self.set_as:
+            from workshop.exports import setting
 
-            return pdf.render(self.paper(asked))
+            return setting.set_type(self.unset(asked))
         return self._made_by().file(asked)
 
     def _made_by(self) -> _Module:
@@ -50,7 +69,7 @@ class Export:
 
 
 class _Module(Protocol):
-    """What a module of an export offers: one of both, or both."""
+    """What a module of an export offers: at least one of these."""
 
     def paper(self, asked: Asked) -> str:
         """Finished HTML, for `pdf.render`."""
@@ -58,13 +77,20 @@ class _Module(Protocol):
     def file(self, asked: Asked) -> bytes:
         """The bytes of any other file."""
 
+    def bundle(self, asked: Asked) -> bytes:
+        """An archive with the HTML of its papers, for `setting.set_type`."""
+
 
 EXPORTS: tuple[Export, ...] = (
-    Export("playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS),
+    Export(
+        "playbook", say("The process as a book"), (PDF,), papers=BOOK_PAPERS, has_names=True, has_result=True
+    ),
     Export("poster", say("The process as a poster"), (PDF,), papers=("a2", "a3"), module="poster.page"),
     Export("pocket", say("The process for the pocket"), (PDF, "html"), module="pocket.page"),
     Export("selfcheck", say("Ten questions for somebody new"), (PDF, "html"), papers=BOOK_PAPERS),
-    Export("web", say("The process as a page for any browser"), ("html",), module="web_edition"),
+    Export(
+        "web", say("The process as a page for any browser"), ("html",), module="web_edition", has_names=True
+    ),
     Export(
         "flowchart",
         say("The process in one drawing"),
@@ -82,6 +108,7 @@ EXPORTS: tuple[Export, ...] = (
         say("The pipeline for Salesforce, with its path and its gates"),
         ("zip",),
         module="crm.salesforce",
+        bundled=("zip",),
     ),
     Export("pipedrive", say("The pipeline for Pipedrive"), ("json",), module="crm.pipedrive"),
     Export("odoo", say("The stages for Odoo"), ("csv", "xml"), module="crm.odoo"),
@@ -95,7 +122,12 @@ EXPORTS: tuple[Export, ...] = (
         module="crm.report",
     ),
     Export(
-        "csv", say("All that was collected, as a table"), ("csv",), source="collected", module="keyed_csv"
+        "csv",
+        say("All that was collected, as a table"),
+        ("csv",),
+        source="collected",
+        module="keyed_csv",
+        has_names=True,
     ),
     Export(
         "xlsx",
@@ -103,6 +135,7 @@ EXPORTS: tuple[Export, ...] = (
         ("xlsx",),
         source="collected",
         module="collected_xlsx",
+        has_names=True,
     ),
     Export(
         "result",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -14,8 +13,11 @@ from workshop.domain.design.process import Process, Story
 from workshop.domain.review.coverage import coverage
 from workshop.domain.review.methods import Method, Point, methods
 from workshop.exports.asked import Asked
+from workshop.exports.names import process_told
 from workshop.exports.printable import printable_process
-from workshop.exports.standing import day_words
+from workshop.exports.spreads import stories_of
+from workshop.exports.standing import day_told, day_words, version
+from workshop.exports.supports import widest
 from workshop.translate import gettext as _
 
 
@@ -40,7 +42,7 @@ class Edition:
     """The process in printable text, with what has to be worked out for its readers.
 
     `drawn` is None where this machine cannot draw; `deals` is the support that was counted over most deals.
-    Days are written out, "" where there is none. `names` shows what deals are called.
+    Days are written out, "" where there is none.
     """
 
     process: Process
@@ -52,7 +54,6 @@ class Edition:
     published: str
     next_review: str
     revision: int | None
-    names: bool
 
     @property
     def standing(self) -> str:
@@ -60,24 +61,15 @@ class Edition:
         if self.process.version and self.published:
             pattern = _("Version {number}, published {day}")
             return pattern.format(number=self.process.version, day=self.published)
-        if self.process.version:
-            return _("Version {number}").format(number=self.process.version)
-        return (
-            _("Draft")
-            if self.revision is None
-            else _("Draft, revision {number}").format(number=self.revision)
-        )
+        return version(self.process, self.revision)
 
     def stories(self, stage: str) -> tuple[Story, ...]:
         """The stories of the stage of that id; those of the whole process for ""."""
-        known = {each.id for each in self.process.stages}
-        return tuple(
-            each for each in self.process.stories if (each.stage if each.stage in known else "") == stage
-        )
+        return stories_of(self.process, stage)
 
     def deal_of(self, story: Story) -> str:
         """What the deal of that story is called before readers."""
-        return story.shown_name if self.names and story.shown_name else _("a won deal")
+        return story.shown_name or _("a won deal")
 
     @property
     def qualifying(self) -> tuple[tuple[Method, tuple[Covering, ...]], ...]:
@@ -111,23 +103,18 @@ class Edition:
 
 def edition_of(asked: Asked, drawn: Drawings | None) -> Edition:
     """The edition of what was asked for, with its drawings."""
-    process = printable_process(asked.process)
+    process = printable_process(process_told(asked.process, names=asked.names))
     return Edition(
         process,
         language=asked.language.replace("_", "-"),
         direction=_direction(asked.language),
         drawn=drawn,
-        deals=_widest(process),
+        deals=widest(process),
         day=day_words(asked.today, asked.language),
-        published=_day(process.published, asked.language),
-        next_review=_day(process.next_review, asked.language),
+        published=day_told(process.published, asked.language),
+        next_review=day_told(process.next_review, asked.language),
         revision=asked.revision,
-        names=asked.names,
     )
-
-
-def _day(text: str, language: str) -> str:
-    return day_words(date.fromisoformat(text), language) if text else ""
 
 
 def _direction(language: str) -> str:
@@ -135,10 +122,3 @@ def _direction(language: str) -> str:
         return str(Locale.parse(language.replace("-", "_")).text_direction)
     except (UnknownLocaleError, ValueError):
         return "ltr"
-
-
-def _widest(process: Process) -> Support | None:
-    milestones = [each.support for stage in process.stages for each in stage.milestones]
-    activities = [each.support for stage in process.stages for each in stage.activities]
-    found = (each for each in (*milestones, *activities) if each is not None)
-    return max(found, key=lambda support: support.of, default=None)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-from workshop.domain.cluster.discovery import Support
-from workshop.domain.design.process import Process, Stage
+from workshop.domain.assess.findings import Findings
+from workshop.domain.assess.rounds import Round
+from workshop.domain.design.process import Process
 from workshop.domain.design.texts import shortened
 from workshop.exports import flowchart, picture, ticks
 from workshop.exports.asked import Asked
 from workshop.exports.book_words import MADE_BY, SOURCES, terms
+from workshop.exports.maturity.chapter import chapter
 from workshop.exports.missing_signs import missing_signs
+from workshop.exports.names import process_told
 from workshop.exports.overlay import overlay, size
 from workshop.exports.page_room import arranged
 from workshop.exports.printable import printable_process
 from workshop.exports.qualifying_sheet import sheets
 from workshop.exports.sheets import SHEETS, PaperName, Sheet, smallest
-from workshop.exports.spreads import of_the_whole, spreads
-from workshop.exports.standing import day_words, version
+from workshop.exports.spreads import spreads, stories_of
+from workshop.exports.standing import day_told, day_words, version
+from workshop.exports.supports import widest
 from workshop.exports.tints import tints
 from workshop.exports.typeface import has_signs
 from workshop.exports.words_of import words_of
@@ -37,6 +40,7 @@ PARTS = (
     "buying",
     "answers",
     "qualifying",
+    "standing",
     "words",
     "changes",
     "made",
@@ -47,13 +51,14 @@ def paper(asked: Asked) -> str:
     """The book on that paper, with the drawing that fits it."""
     drawn = flowchart.draw(asked.process, inline=True, sheet=SHEETS[asked.paper]).decode()
     return html(
-        asked.process,
+        process_told(asked.process, names=asked.names),
         today=asked.today,
         flowchart=drawn,
         language=asked.language,
         paper=asked.paper,
         revision=asked.revision,
         logo=asked.logo,
+        result=asked.result,
     )
 
 
@@ -66,16 +71,18 @@ def html(
     paper: Paper = "a4",
     revision: int | None = None,
     logo: bytes = b"",
+    result: tuple[Round, Findings] | None = None,
 ) -> str:
     """The finished HTML, ready for `pdf.render`; `flowchart` is the inline SVG of the same process.
 
     `revision` is the draft's number where it is known; a published version says its own. `logo` is a PNG that
-    `intake.logo` let through.
+    `intake.logo` let through; `result` is a closed round with what it tells.
     """
     process = printable_process(process)
     sheet = _sheet(flowchart, paper)
     with speaking(language):
-        next_review = _review_day(process, language)
+        next_review = day_told(process.next_review, language)
+        standing = chapter(*result, language=language, paper=paper) if result else None
         return (
             export_environment()
             .get_template("exports/playbook.html")
@@ -83,21 +90,22 @@ def html(
                 parts=PARTS,
                 process=process,
                 spreads=tuple(spreads(process)),
-                stories=of_the_whole(process),
+                stories=stories_of(process, ""),
                 methods=sheets(process),
+                standing=standing,
                 terms=terms(),
                 sources=SOURCES,
                 made_by=MADE_BY,
                 today=today,
                 day=day_words(today, language),
-                published=day_words(date.fromisoformat(process.published), language)
-                if process.published
-                else "",
+                published=day_told(process.published, language),
                 overlay=overlay(flowchart, scale=sheet.scale(*size(flowchart))),
                 sheet=sheet,
                 language=language,
                 paper=paper,
-                signs=has_signs(flowchart + "".join(words_of(process))),
+                signs=has_signs(
+                    flowchart + "".join(words_of(process)) + (standing.words if standing else "")
+                ),
                 lacking=missing_signs(process),
                 next_review=next_review,
                 ticks=ticks,
@@ -107,7 +115,7 @@ def html(
                 edition=version(process, revision),
                 foot=_foot(process, version(process, revision), next_review),
                 book=shortened(process.name, 48),
-                deals=_widest(process),
+                deals=widest(process),
             )
         )
 
@@ -117,23 +125,7 @@ def _sheet(flowchart: str, paper: Paper) -> Sheet:
     return smallest(width, height, first=SHEETS[paper])
 
 
-def _review_day(process: Process, language: str) -> str:
-    return day_words(date.fromisoformat(process.next_review), language) if process.next_review else ""
-
-
 def _foot(process: Process, edition: str, next_review: str) -> str:
     """What every page says of itself: which state it is, whose, and until when it is looked at again."""
     review = _("Next review {day}").format(day=next_review) if next_review else ""
     return "  ·  ".join(part for part in (edition, shortened(process.owner, 40), review) if part)
-
-
-def _supports(stages: tuple[Stage, ...]) -> Iterator[Support]:
-    for stage in stages:
-        found = [milestone.support for milestone in stage.milestones]
-        found += [activity.support for activity in stage.activities]
-        yield from (support for support in found if support is not None)
-
-
-def _widest(process: Process) -> Support | None:
-    """The support that was counted over most won deals: how much the book stands on."""
-    return max(_supports(process.stages), key=lambda support: support.of, default=None)

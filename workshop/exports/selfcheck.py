@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workshop.domain.design.self_check import self_check
 from workshop.domain.design.self_check_options import Check, Words, short
 from workshop.domain.words import Sentence
-from workshop.exports import company_colour
+from workshop.exports import filled
 from workshop.exports.asked import Asked
-from workshop.exports.printable import printable_process
-from workshop.exports.single_file import single_file
 from workshop.exports.standing import standing
-from workshop.exports.typeface import has_signs
-from workshop.exports.words_of import words_of
 from workshop.exports.words_set import runs_from_right
-from workshop.templating import export_environment
 from workshop.translate import gettext as _
-from workshop.translate import speaking, told
+from workshop.translate import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +41,16 @@ class Shown:
 
 def paper(asked: Asked) -> str:
     """The questions, and on the last page the answers; ready for `pdf.render`."""
-    asked = replace(asked, process=printable_process(asked.process))
-    with speaking(asked.language):
-        return (
-            export_environment()
-            .get_template("exports/selfcheck.html")
-            .render(
-                asked=asked,
-                process=asked.process,
-                questions=_questions(asked),
-                standing=standing(asked),
-                accent=company_colour.as_ink(asked.process.colour),
-                direction=_direction,
-                signs=has_signs("".join(words_of(asked.process))),
-            )
-        )
+    return filled.sheet("selfcheck", asked, _on_paper)
 
 
 def file(asked: Asked) -> bytes:
     """One page of HTML that needs nothing else: it says at once whether an answer is right."""
-    asked = replace(asked, process=printable_process(asked.process))
-    with speaking(asked.language):
-        return single_file(
-            "exports/selfcheck_page.html",
-            asked,
-            sheets=("selfcheck-page",),
-            script="js/selfcheck-page.js",
-            words="".join(words_of(asked.process)),
-            standing=standing(asked),
-            questions=_questions(asked),
-        )
+    return filled.page("selfcheck", asked, lambda asked: {"questions": _questions(asked)})
+
+
+def _on_paper(asked: Asked) -> dict[str, object]:
+    return {"questions": _questions(asked), "standing": standing(asked), "direction": _direction}
 
 
 def _questions(asked: Asked) -> tuple[Shown, ...]:

@@ -58,14 +58,10 @@ def spreads(process: Process) -> Iterator[Spread]:
     steps = {step.id: step.title for step in process.buying_steps}
     for number, stage in enumerate(process.stages, start=1):
         serves = tuple(steps[step] for step in stage.serves if step in steps)
-        yield Spread(number, stage, serves, tuple(_told_of(process, stage.id)))
+        yield Spread(number, stage, serves, stories_of(process, stage.id))
 
 
-def of_the_whole(process: Process) -> tuple[Story, ...]:
-    """The stories that belong to no stage of the process."""
-    stages = {stage.id for stage in process.stages}
-    return tuple(story for story in process.stories if story.stage not in stages)
-
-
-def _told_of(process: Process, stage: str) -> Iterator[Story]:
-    return (story for story in process.stories if story.stage == stage)
+def stories_of(process: Process, stage: str) -> tuple[Story, ...]:
+    """The stories of the stage of that id; for "" those that belong to no stage of the process."""
+    known = {each.id for each in process.stages}
+    return tuple(story for story in process.stories if (story.stage if story.stage in known else "") == stage)

@@ -43,7 +43,7 @@ def standing(asked: Asked) -> Standing:
     return Standing(
         version(process),
         shortened(process.owner, OWNER),
-        day_words(date.fromisoformat(process.next_review), asked.language) if process.next_review else "",
+        day_told(process.next_review, asked.language),
         _("Printed {day}").format(day=day_words(asked.today, asked.language)),
     )
 
@@ -61,6 +61,11 @@ def current(process: Process) -> tuple[str, str]:
         return _("This is a draft."), _("Scan for the current version.")
     this = _("This is version {number}.").format(number=process.version)
     return this, _("Scan for the current one.")
+
+
+def day_told(day: str, language: str) -> str:
+    """A day that the process names, as "2026-11-26", written out; "" where it names none."""
+    return day_words(date.fromisoformat(day), language) if day else ""
 
 
 def day_words(day: date, language: str) -> str:

@@ -48,14 +48,14 @@ def of(session: Session, process: str) -> ReadingLink | None:
     return _told(rows[0]) if rows else None
 
 
-def make(session: Session, process: str, link: str, *, secret: str, days: int | None) -> None:
+def make(session: Session, process: str, link: str, *, secret: str, days: int | None) -> ReadingLink | None:
     """Lets whoever holds the secret read the process for so many days; what led there before, ends.
 
-    Raises Missing where there is no such process.
+    Answers the link that ended, None where there was none. Raises Missing where there is no such process.
     """
     if head_row(session, process).deleted_at is not None:
         raise Missing(process)
-    end(session, process)
+    before = end(session, process)
     session.add(
         ReadingLinkRow(
             id=link,
@@ -65,6 +65,7 @@ def make(session: Session, process: str, link: str, *, secret: str, days: int | 
             expires_at=None if days is None else now() + timedelta(days=days),
         )
     )
+    return before
 
 
 def end(session: Session, process: str) -> ReadingLink | None:
@@ -75,13 +76,14 @@ def end(session: Session, process: str) -> ReadingLink | None:
     return _told(rows[0]) if rows else None
 
 
-def bring_back(session: Session, link: str) -> None:
-    """Opens a link again that was ended; one that was made since then, ends. Raises Missing."""
+def bring_back(session: Session, link: str) -> ReadingLink | None:
+    """Opens a link again that was ended; another one that is open, ends and is the answer. Raises Missing."""
     row = session.scalar(select(ReadingLinkRow).where(ReadingLinkRow.id == link))
     if row is None:
         raise Missing(link)
-    end(session, row.process_id)
+    instead = end(session, row.process_id)
     row.ended_at = None
+    return instead if instead and instead.id != link else None
 
 
 def holder(secret: str) -> EditionHolder:

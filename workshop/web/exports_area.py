@@ -6,22 +6,27 @@ import logging
 from dataclasses import replace
 from datetime import date
 
-from flask import Blueprint, g, redirect, url_for
+from flask import Blueprint, abort, g, redirect, url_for
 from werkzeug.wrappers import Response
 
+from workshop.closed_rounds import Told
+from workshop.closed_rounds import told as told_by
+from workshop.domain.words import say
 from workshop.exports.asked import Asked
 from workshop.exports.file_names import file_name
 from workshop.exports.unavailable import Unavailable
-from workshop.store import logos
+from workshop.store import logos, rounds
 from workshop.store.clock import now
 from workshop.store.database import Session
 from workshop.translate import locale, told
 from workshop.web.exports_chosen import Chosen
 from workshop.web.exports_order import Order
 from workshop.web.reading_address import printed_address
+from workshop.web.result_area import STILL_OPEN
 from workshop.web.undo import say_done
 
 blueprint = Blueprint("exports", __name__)
+TOO_FEW = say("Fewer than four people answered in this round, so its result stays out of the book.")
 log = logging.getLogger(__name__)
 
 
@@ -52,7 +57,19 @@ def asked(session: Session, order: Order, chosen: Chosen, ending: str) -> Asked:
         revision=chosen.number,
         crm=order.crm,
         link=printed_address(session, chosen.id, chosen.version),
+        result=_result(session, order.round) if order.round else None,
     )
+
+
+def _result(session: Session, round: str) -> Told:
+    """What that round tells to everybody. Raises Missing; 409 where it may not be told."""
+    there = rounds.at(session, round)
+    found = told_by(session, there)
+    if found is None:
+        abort(409, STILL_OPEN)
+    if not found.may_be_told_to_all:
+        abort(409, TOO_FEW)
+    return there, found
 
 
 @blueprint.errorhandler(Unavailable)

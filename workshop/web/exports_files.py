@@ -11,17 +11,18 @@ from workshop.domain.people import Role
 from workshop.domain.problems import BadInput
 from workshop.domain.words import say
 from workshop.exports import activities_csv, discovery_json
-from workshop.exports.catalogue import PDF, Export
+from workshop.exports.names import collected_told, deals_told
 from workshop.store import collected, deals, runs
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.downloads import download
 from workshop.web.exports_area import asked, blueprint, name_of
 from workshop.web.exports_chosen import chosen, wanted_version
-from workshop.web.exports_order import Order, asked_order, offered
+from workshop.web.exports_order import NAMES, Order, asked_order, offered
 
 NO_RUN = say("Nothing has been grouped yet. Look at the groups first.")
 NO_SUCH = say("There is no such file. Choose one under Export.")
+SET_IN_TYPE = say("This file takes a while, so it is not had at once. A member makes it under Export.")
 NOTHING = say("Nothing has been collected yet. Add a won deal under Collect first.")
 TYPES = {
     "svg": "image/svg+xml",
@@ -42,10 +43,12 @@ TYPES = {
 def made(export: str, ending: str) -> Response:
     """The file of that export, as its address asks for it."""
     found = next((each for each in offered() if each.name == export), None)
-    if found is None or ending not in found.endings or ending == PDF:
+    if found is None or ending not in found.endings:
         abort(404, NO_SUCH)
+    if ending == found.set_as:
+        abort(404, SET_IN_TYPE)
     order = asked_order(found, request.args) or abort(404, NO_SUCH)
-    content = _collected(found) if found.source == "collected" else _of_process(order, ending)
+    content = _collected(order) if found.source == "collected" else _of_process(order, ending)
     return download(content, media_type(ending), name_of(order.text, ending))
 
 
@@ -63,12 +66,13 @@ def _of_process(order: Order, ending: str) -> bytes:
         abort(409, bad.problems[0].what)
 
 
-def _collected(export: Export) -> bytes:
+def _collected(order: Order) -> bytes:
     with reading() as session:
         told = tuple(collected.activities(session))
     if not told:
         abort(404, NOTHING)
-    content: bytes = import_module(f"workshop.exports.{export.module or export.name}").write(told)
+    write = import_module(f"workshop.exports.{order.export.module}").write
+    content: bytes = write(collected_told(told, names=order.names))
     return content
 
 
@@ -92,5 +96,7 @@ def activities() -> Response:
     """Everything that was collected, one activity a row, as it is uploaded again."""
     with reading() as session:
         told = deals.all_deals(session)
-    table = activities_csv.write(stored.deal for stored in told)
+    table = activities_csv.write(
+        deals_told((stored.deal for stored in told), names=bool(request.args.get(NAMES)))
+    )
     return download(table, "text/csv", name_of("activities", "csv"))

@@ -32,6 +32,11 @@ class Made:
     order: Order
 
     @property
+    def round(self) -> str:
+        """The round of the assessment whose result it tells; "" where it tells none."""
+        return (self.shown.job.subject or "") if self.order.is_result else self.order.round
+
+    @property
     def again(self) -> str:
         """The address that makes it again."""
         if self.order.is_result:
@@ -76,7 +81,7 @@ def file(job: str) -> Page:
         result = jobs.result(session, job)
         if result is None:
             abort(404, GONE)
-        if made.order.is_result and not rounds.at(session, made.shown.job.subject or "").closed:
+        if made.round and not rounds.at(session, made.round).closed:
             abort(409, STILL_OPEN)
     return download(result.content, result.media_type, result.file_name)
 

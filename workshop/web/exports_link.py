@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from workshop.domain.people import Role
 from workshop.domain.words import Sentence, say
 from workshop.store import reading_links
+from workshop.store.reading_links import ReadingLink
 from workshop.store.tokens import new_id
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace
@@ -36,9 +37,11 @@ def make_link() -> Response:
     link = new_id()
     with writing() as session:
         process = chosen(session).id
-        reading_links.make(session, process, link, secret=secret_of(link), days=lasts[0])
-    say_done(_("Whoever has the link reads the process now."), undo=url_for("exports.end_link"))
-    return _back()
+        before = reading_links.make(session, process, link, secret=secret_of(link), days=lasts[0])
+    if before:
+        words = _("Whoever has the new link reads the process now. The link before it has ended.")
+        return _done(words, undo=before)
+    return _done(_("Whoever has the link reads the process now."))
 
 
 @blueprint.post("/w/<id:workspace>/exports/link/end")
@@ -47,13 +50,9 @@ def end_link() -> Response:
     """Ends the link."""
     with writing() as session:
         ended = reading_links.end(session, chosen(session).id)
-    if ended:
-        say_done(
-            _("The link has ended. Nobody reads the process by it any more."),
-            undo=url_for("exports.bring_link_back"),
-            fields={"link": ended.id},
-        )
-    return _back()
+    if ended is None:
+        return _back()
+    return _done(_("The link has ended. Nobody reads the process by it any more."), undo=ended)
 
 
 @blueprint.post("/w/<id:workspace>/exports/link/back")
@@ -61,9 +60,8 @@ def end_link() -> Response:
 def bring_link_back() -> Response:
     """Opens the link again that was ended."""
     with writing() as session:
-        reading_links.bring_back(session, request.form.get("link", ""))
-    say_done(_("The link leads to the process again."), undo=url_for("exports.end_link"))
-    return _back()
+        instead = reading_links.bring_back(session, request.form.get("link", ""))
+    return _done(_("The link leads to the process again."), undo=instead)
 
 
 @blueprint.get("/w/<id:workspace>/exports/link/code")
@@ -76,6 +74,15 @@ def link_code() -> str:
     if found.version:
         address = f"{address}?v={found.version}"
     return render_template("exports_page/code.html", chosen=found, address=address)
+
+
+def _done(words: str, *, undo: ReadingLink | None = None) -> Response:
+    """Back to the page, where the notice brings that link back, or ends the one that there is."""
+    if undo is None:
+        say_done(words, undo=url_for("exports.end_link"))
+    else:
+        say_done(words, undo=url_for("exports.bring_link_back"), fields={"link": undo.id})
+    return _back()
 
 
 def _back() -> Response:

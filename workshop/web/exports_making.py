@@ -1,4 +1,4 @@
-"""Asks for a PDF: the page is made here and now, setting it is left to the process that renders."""
+"""Asks for what is set in type: the HTML is made at once, setting it is left to the process that renders."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
-from workshop.exports import assets
-from workshop.exports.catalogue import PDF
+from workshop.domain.problems import BadInput
+from workshop.exports import setting
 from workshop.store import jobs
 from workshop.web.access import in_workspace
 from workshop.web.door import reading, writing
@@ -26,15 +26,18 @@ def make() -> Response:
     with reading() as session:
         found = chosen(session, wanted)
         order = replace(order, version=found.version)
-        what = asked(session, order, found, PDF)
-    html = order.export.paper(what)
+        what = asked(session, order, found, order.ending)
+    try:
+        unset = order.export.unset(what)
+    except BadInput as bad:
+        abort(409, bad.problems[0].what)
     with writing() as session:
         job = jobs.request(
             session,
             order.text,
-            digest=f"{order.text} {assets.digest(html)}",
-            payload=html.encode(),
-            file_name=name_of(order.text, PDF),
+            digest=f"{order.text} {setting.digest(unset)}",
+            payload=unset,
+            file_name=name_of(order.called, order.ending),
             subject=found.id,
             revision=found.number,
         )
@@ -51,6 +54,6 @@ def _wanted() -> tuple[Order, str]:
         order = asked_order(export, request.form) if export else None
         version = wanted_version()
     # A result is asked for on its own page.
-    if order is None or order.is_result or PDF not in order.export.endings:
+    if order is None or order.is_result or not order.ending:
         abort(400)
     return order, version

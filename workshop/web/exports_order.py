@@ -1,4 +1,4 @@
-"""A PDF that somebody orders: which export, on what paper, in which shape, of which version.
+"""A file that is set in type as somebody orders it: which export, paper, shape and version.
 
 The order's text is the name of its job in the database: the export's name, then whatever is not the usual
 thing, as in `flowchart-a3-funnel-v3`. Jobs that were made by earlier versions of the program read the same.
@@ -27,13 +27,19 @@ from workshop.web.exports_words import (
 )
 
 RESULT = Export("assessment", TITLES["assessment"], (PDF,), papers=("a4", "letter"))
-NAMES = "names"
+NAMES, RESULT_OF = "names", "result"
+# Ids have every sign that the parts of an order have, so the round stands last.
+_ROUND = re.compile(r"[\w-]{1,60}", re.ASCII)
+_BEFORE_ROUND = f"-{RESULT_OF}="
 _VERSION = re.compile(r"v([1-9]\d{0,8})")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`paper` and `shape` are always said; `version` is 0 for the draft; `names` shows customers' names."""
+    """`paper` and `shape` are always said; `version` is 0 for the draft; `names` shows customers' names.
+
+    `round` is the one of the assessment whose result is a chapter of it, "" for none.
+    """
 
     export: Export
     paper: PaperName = "a4"
@@ -41,11 +47,18 @@ class Order:
     crm: str = ""
     version: int = 0
     names: bool = False
+    round: str = ""
 
     @property
     def text(self) -> str:
         """The name of the job."""
-        return "-".join([self.export.name, *self._unusual()])
+        parts = "-".join([self.export.name, *self._unusual()])
+        return f"{parts}{_BEFORE_ROUND}{self.round}" if self.round else parts
+
+    @property
+    def called(self) -> str:
+        """What its file is called."""
+        return "-".join([self.export.name, *self._unusual(), *([RESULT_OF] if self.round else [])])
 
     @property
     def title(self) -> str:
@@ -59,7 +72,14 @@ class Order:
             parts.append(told(PAPERS[self.paper]))
         if self.names:
             parts.append(_("with names"))
+        if self.round:
+            parts.append(_("with the result"))
         return ", ".join(parts)
+
+    @property
+    def ending(self) -> str:
+        """How the file ends that is set in type; "" where there is none."""
+        return self.export.set_as
 
     @property
     def is_result(self) -> bool:
@@ -101,9 +121,10 @@ def read_order(text: str) -> Order | None:
         return None
     export = max(fits, key=lambda each: len(each.name))
     order: Order | None = usual(export)
-    for part in text.removeprefix(export.name).split("-")[1:]:
+    parts, marked, round = text.partition(_BEFORE_ROUND)
+    for part in parts.removeprefix(export.name).split("-")[1:]:
         order = _with(order, part) if order else None
-    return order
+    return _of_round(order, round) if order and marked else order
 
 
 def usual(export: Export) -> Order:
@@ -118,7 +139,15 @@ def asked_order(export: Export, fields: Mapping[str, str]) -> Order | None:
     for name in ("paper", "shape", "crm"):
         if order and fields.get(name):
             order = _with(order, fields[name])
-    return replace(order, names=bool(fields.get(NAMES))) if order else None
+    if order and export.has_result and fields.get(RESULT_OF):
+        order = _of_round(order, fields[RESULT_OF])
+    return replace(order, names=export.has_names and bool(fields.get(NAMES))) if order else None
+
+
+def _of_round(order: Order, round: str) -> Order | None:
+    """The order with the result of that round; None where its export has no such chapter."""
+    fits = order.export.has_result and _ROUND.fullmatch(round)
+    return replace(order, round=round) if fits else None
 
 
 def _with(order: Order, part: str) -> Order | None:

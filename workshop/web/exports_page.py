@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from flask import render_template, request
 
+from workshop.closed_rounds import told_to_all
 from workshop.domain.people import Role
-from workshop.exports.catalogue import PDF, Export
+from workshop.exports.catalogue import Export
 from workshop.exports.missing_signs import missing_signs
 from workshop.store import deals, jobs, processes, reading_links, runs
 from workshop.store.database import Session
@@ -35,7 +36,10 @@ from workshop.web.reading_address import address_of
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """How a PDF stands: what was `made` of it last, and what is `coming`; `head` is the newest revision."""
+    """How a file stands that is set in type: what was `made` of it last, and what is `coming`.
+
+    `head` is the newest revision.
+    """
 
     order: Order
     head: int
@@ -58,12 +62,12 @@ class Line:
     @property
     def endings(self) -> tuple[str, ...]:
         """The file's endings, of those that mean the same the first alone."""
-        return tuple(each for each in self.export.endings if each not in (PDF, "yml"))
+        return tuple(each for each in self.export.endings if each not in (self.set_as, "yml"))
 
     @property
-    def has_pdf(self) -> bool:
-        """Whether it can be set as a PDF."""
-        return PDF in self.export.endings
+    def set_as(self) -> str:
+        """The ending of the file that is set in type, for which one waits; "" where there is none."""
+        return self.export.set_as
 
 
 @blueprint.get("/w/<id:workspace>/exports")
@@ -85,6 +89,7 @@ def page() -> str:
             sections=_sections(session, found.id, has_activities=has_activities),
             is_grouped=runs.latest(session) is not None,
             link=link,
+            told_round=told_to_all(session),
             address=address_of(link),
             lasts=LASTS,
             **_words(),

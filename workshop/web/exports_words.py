@@ -73,9 +73,15 @@ FOR_WHOM: dict[str, Sentence] = {
     "odoo": say("For whoever looks after Odoo: the stages and what must be filled in."),
     "frappe": say("For whoever looks after Frappe CRM: the stages with their chances."),
     "crm-report": say("For whoever sets the CRM up: what it holds, what it cannot, and what to do then."),
-    "yaml": say("For keeping, comparing, and another workshop: it can be uploaded under Design."),
-    "json": say("For programs of your own: the whole document."),
-    "csv": say("For a spreadsheet: one activity a row, with its key. Can be uploaded again under Collect."),
+    "yaml": say(
+        "For keeping, comparing, and another workshop: the whole document, names too. It can be uploaded "
+        "under Design."
+    ),
+    "json": say("For programs of your own: the whole document, names too."),
+    "csv": say(
+        "For a spreadsheet: one activity a row, with its key. Can be uploaded again under Collect. Deals "
+        "keep their names; who told something is in it where names are shown."
+    ),
     "xlsx": say("The same as a workbook. Nothing in it is calculated. Can be uploaded again under Collect."),
 }
 PAPERS: dict[PaperName, Sentence] = {

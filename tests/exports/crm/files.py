@@ -17,7 +17,7 @@ from workshop.exports.catalogue import named
 from workshop.exports.crm.pipeline import pipeline
 from workshop.exports.crm.salesforce import metadata
 from workshop.exports.crm.systems import SALESFORCE
-from workshop.exports.crm.zip import archive
+from workshop.exports.zip_file import archive
 
 TODAY = date(2026, 11, 26)
 SALESFORCE_NAMESPACE = "{http://soap.sforce.com/2006/04/metadata}"

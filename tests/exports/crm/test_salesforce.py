@@ -11,7 +11,9 @@ from pypdf import PdfReader
 from tests.exports.crm.files import PUMPS, THIRD, hostile, made, packed, project, xml
 from tests.exports.processes import process_of
 from workshop.domain.design.process import Milestone
+from workshop.exports import setting
 from workshop.exports.crm.names import length
+from workshop.exports.zip_file import archive
 
 ROOT = "force-app/main/default"
 DEAL = f"{ROOT}/objects/Opportunity"
@@ -197,3 +199,12 @@ def test_the_archive_is_whole_has_no_name_that_leads_out_and_holds_the_report():
 
 def test_the_same_process_gives_the_same_archive():
     assert packed(hostile()) == packed(hostile())
+
+
+def test_setting_an_archive_in_type_touches_its_papers_alone():
+    given = archive({"a/page.html": b"<!doctype html><title>A</title><p>A", "a/told.xml": b"<a/>"})
+    with zipfile.ZipFile(BytesIO(setting.set_type(given))) as made:
+        assert made.namelist() == ["a/page.pdf", "a/told.xml"]
+        assert made.read("a/page.pdf").startswith(b"%PDF")
+        assert made.read("a/told.xml") == b"<a/>"
+    assert setting.digest(given) != setting.digest(archive({"a/told.xml": b"<a/>"}))

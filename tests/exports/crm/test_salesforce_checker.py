@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.exports.crm.files import THIRD, hostile, packed
-from workshop.exports.crm.zip import archive
+from workshop.exports.zip_file import archive
 from workshop.intake.pipelines.reading import read_pipeline
 
 CHECKER = Path(__file__).parent / "checker"

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from workshop.domain.problems import BadInput
-from workshop.exports.crm.zip import archive
+from workshop.exports.zip_file import archive
 from workshop.intake.pipelines import safe_zip
 from workshop.intake.pipelines.reading import BYTES, is_pipeline, read_pipeline
 from workshop.intake.process_file import read_process

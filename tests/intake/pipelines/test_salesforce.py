@@ -3,7 +3,7 @@
 import pytest
 
 from workshop.domain.problems import BadInput
-from workshop.exports.crm.zip import archive
+from workshop.exports.zip_file import archive
 from workshop.intake.pipelines.reading import read_pipeline
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'

@@ -10,9 +10,9 @@ from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.exports.catalogue import EXPORTS, Export
 from workshop.intake.activities import read_activities
-from workshop.store import activities, deals, runs
+from workshop.store import activities, deals, runs, work
 from workshop.store.activities import NewActivity
-from workshop.store.callers import Member
+from workshop.store.callers import Member, Operator
 from workshop.web import exports_order
 
 FILES = {
@@ -144,6 +144,37 @@ def test_names_of_customers_are_in_a_file_only_where_they_are_asked_for(begin):
     station = begin(stories=(told,))
     assert "Harbour Foods" not in station.get("/file/web.html").text
     assert "Harbour Foods" in station.get("/file/web.html?names=y").text
+
+
+@pytest.mark.parametrize("path", ["/file/csv.csv", "/activities.csv"])
+def test_who_told_something_is_in_a_table_only_where_names_are_asked_for(station, path):
+    with station.database.write(Member(station.workspace, station.person.id, Role.OWNER)) as session:
+        deal = deals.add(session, "Harbour Foods").deal.id
+        activities.add_many(session, deal, [NewActivity("k", "rang us", Side.BUYER, contributor="Tom")])
+    without, named = (
+        read_activities(station.get(path + more).data, name="a.csv") for more in ("", "?names=y")
+    )
+    assert [(each.name, each.activities[0].contributor) for each in (*without, *named)] == [
+        ("Harbour Foods", None),
+        ("Harbour Foods", "Tom"),
+    ]
+
+
+def test_a_book_names_customers_only_where_that_was_ordered(begin):
+    told = Story("one", "The manager who counted", "They had counted.", "interest", "Harbour Foods")
+    station = begin(stories=(told,))
+    for fields in ({"export": "playbook"}, {"export": "playbook", "names": "y"}):
+        station.post("/pdf", fields)
+        with station.database.write(Operator()) as session:
+            html = work.take(session).payload.decode()
+        assert "They had counted." in html
+        assert ("Harbour Foods" in html) is ("names" in fields)
+
+
+def test_names_make_no_second_file_of_what_has_none(station):
+    for fields in ({"export": "poster"}, {"export": "poster", "names": "y"}):
+        station.post("/pdf", fields)
+    assert [job.kind for job in station.jobs()] == ["poster"]
 
 
 def test_where_nothing_was_collected_there_is_no_table(station):

@@ -72,13 +72,25 @@ def test_ending_the_link_is_undone_with_the_same_link(station, stranger, link):
     assert link_on(station.get()) == link
 
 
-def test_making_a_link_is_undone(station, stranger, link):
+def test_making_the_first_link_is_undone_and_nobody_reads_any_more(station, stranger):
     station.post("/link", {"lasts": "30"})
     page = station.get()
-    assert stranger.get(link).status_code == 410
-    newer = link_on(page)
     undone(station, page)
-    assert stranger.get(newer).status_code == 410
+    assert stranger.get(link_on(page)).status_code == 410
+
+
+def test_making_a_link_in_place_of_another_is_undone_by_bringing_the_first_back(station, stranger, link):
+    station.post("/link", {"lasts": "30"})
+    page = station.get()
+    newer = link_on(page)
+    assert "The link before it has ended." in words(page)
+    assert [stranger.get(each).status_code for each in (link, newer)] == [410, 200]
+    undone(station, page)
+    page = station.get()
+    assert [stranger.get(each).status_code for each in (link, newer)] == [200, 410]
+    assert link_on(page) == link
+    undone(station, page)
+    assert [stranger.get(each).status_code for each in (link, newer)] == [410, 200]
 
 
 def test_a_link_lasts_as_long_as_was_said(clock, station, stranger):

@@ -10,7 +10,7 @@ from workshop.domain.assess.questionnaire import HIGHEST, Area, Question, Questi
 from workshop.domain.assess.result import AreaResult, QuestionResult, Result, assess
 from workshop.domain.assess.roles import RoleView, compared_roles
 from workshop.domain.assess.shown import Spread, different, is_apart, shown_result, shuffled_notes, spreads
-from workshop.domain.assess.visible import Beside, beside_the_others
+from workshop.domain.assess.visible import ENOUGH, Beside, beside_the_others
 
 WIDEST = 3
 
@@ -50,6 +50,11 @@ class Findings:
     def is_complete(self) -> bool:
         """Whether everybody knew an answer to everything."""
         return all(each.known == self.result.respondents for each in self.spreads)
+
+    @property
+    def may_be_told_to_all(self) -> bool:
+        """Whether enough people answered that the result may stand in a book that goes to everybody."""
+        return self.result.respondents >= ENOUGH
 
     @property
     def unknown(self) -> tuple[Question, ...]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from workshop.exports import pdf
 from workshop.exports.asked import Asked
 from workshop.exports.crm import report
 from workshop.exports.crm.gates import Gate, checkbox, gates, rule
@@ -18,22 +17,22 @@ from workshop.exports.crm.metadata import business_process, path, permission_set
 from workshop.exports.crm.pipeline import Pipeline, pipeline
 from workshop.exports.crm.systems import SALESFORCE
 from workshop.exports.crm.xml import branch, document
-from workshop.exports.crm.zip import archive
+from workshop.exports.zip_file import archive
 from workshop.translate import speaking
 
 NAMESPACE: Final = "http://soap.sforce.com/2006/04/metadata"
 API: Final = "62.0"
 ROOT: Final = "force-app/main/default"
 DEAL: Final = f"{ROOT}/objects/Opportunity"
-REPORT: Final = "what-salesforce-does-not-hold.pdf"
+REPORT: Final = "what-salesforce-does-not-hold.html"
 
 
-def file(asked: Asked) -> bytes:
-    """The ZIP; the report of what Salesforce does not hold lies beside the metadata."""
+def bundle(asked: Asked) -> bytes:
+    """The ZIP; the report of what Salesforce does not hold lies beside the metadata, yet to be set."""
     printed = report.paper(replace(asked, ending="pdf", crm=SALESFORCE.name))
     with speaking(asked.language):
         files = metadata(pipeline(asked.process, SALESFORCE))
-    return archive({**files, REPORT: pdf.render(printed)})
+    return archive({**files, REPORT: printed.encode()})
 
 
 def metadata(made: Pipeline) -> dict[str, bytes]:
