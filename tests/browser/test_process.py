@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.browser.looks import assert_accessible, assert_fits, take_pictures
 from tests.support.pages import let_in, new_person
@@ -281,3 +282,20 @@ def test_words_that_look_like_code_are_words_everywhere(design):
         "<img src=x onerror=alert(1)> {{7*7}}"
     )
     assert page.locator("main img").count() == 0
+
+
+@pytest.mark.parametrize("options", [{}, PHONE])
+def test_printed_it_has_no_navigation_and_tells_what_is_folded_on_the_screen(design, tmp_path, options):
+    page = design(**options)
+    drawing = page.locator("[data-chart=narrow]" if options else "[data-chart=wide]")
+    drawing.scroll_into_view_if_needed()
+    expect(drawing.locator("svg")).to_be_attached()
+    page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
+    sheets = PdfReader(tmp_path / "printed.pdf").pages
+    told = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    for control in ("Sign out", "Collect", "Remove the example", "Undo", "Add a milestone", "Keys"):
+        assert control not in told
+    assert "Offer to count with them" in told
+    across = [sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height]
+    assert len(across) == (0 if options else 1), "The wide drawing lies across one sheet"
+    assert all(" ".join(sheet.extract_text().split()) for sheet in sheets), "No sheet is empty"
