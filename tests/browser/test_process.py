@@ -80,6 +80,26 @@ def test_the_history_is_accessible_and_fits_every_width(name, design):
     assert_fits(page)
 
 
+@pytest.mark.full
+def test_published_from_the_versions_one_is_asked_once_and_led_to_the_tick(design):
+    page = design()
+    line(page, BUDGET).click()
+    page.get_by_label("What the buyer has done").fill("The customer is happy")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Versions").click()
+    page.get_by_role("link", name="Publish version 3").click()
+    page.get_by_role("button", name="Publish version 3").click()
+    page.get_by_role("link", name="The advisor’s errors are open.").click()
+    expect(page.get_by_label("Publish in spite of the open errors")).to_be_focused()
+    page.faults.clear()  # The browser itself notes a 422 as an error.
+    take_pictures(page, "versions-publish-asked")
+    assert_accessible(page)
+    assert_fits(page)
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Publish version 3").click()
+    expect(page.get_by_text("Version 3 is published.")).to_be_visible()
+
+
 def test_the_empty_station_is_accessible_and_fits_every_width(open_page, karin, workspace):
     page = open_page(f"/w/{workspace}/process", karin)
     take_pictures(page, "process-empty")
@@ -234,7 +254,6 @@ def test_a_refused_value_stays_in_its_field_and_the_summary_leads_to_it(design):
     page.get_by_role("link", name="Write a whole number from 0 to 100.").click()
     expect(page.get_by_label("Probability of closing")).to_be_focused()
     expect(page.get_by_label("Probability of closing")).to_have_value("130")
-    page.faults.clear()  # The browser itself notes a 422 as an error.
     take_pictures(page, "process-fault")
     assert_accessible(page)
 
