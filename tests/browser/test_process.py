@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.browser.looks import assert_accessible, assert_fits, take_pictures
 from tests.support.pages import let_in, new_person
@@ -77,6 +78,26 @@ def test_the_history_is_accessible_and_fits_every_width(name, design):
     take_pictures(page, name)
     assert_accessible(page)
     assert_fits(page)
+
+
+@pytest.mark.full
+def test_published_from_the_versions_one_is_asked_once_and_led_to_the_tick(design):
+    page = design()
+    line(page, BUDGET).click()
+    page.get_by_label("What the buyer has done").fill("The customer is happy")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Versions").click()
+    page.get_by_role("link", name="Publish version 3").click()
+    page.get_by_role("button", name="Publish version 3").click()
+    page.get_by_role("link", name="The advisor’s errors are open.").click()
+    expect(page.get_by_label("Publish in spite of the open errors")).to_be_focused()
+    page.faults.clear()  # The browser itself notes a 422 as an error.
+    take_pictures(page, "versions-publish-asked")
+    assert_accessible(page)
+    assert_fits(page)
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Publish version 3").click()
+    expect(page.get_by_text("Version 3 is published.")).to_be_visible()
 
 
 def test_the_empty_station_is_accessible_and_fits_every_width(open_page, karin, workspace):
@@ -233,7 +254,6 @@ def test_a_refused_value_stays_in_its_field_and_the_summary_leads_to_it(design):
     page.get_by_role("link", name="Write a whole number from 0 to 100.").click()
     expect(page.get_by_label("Probability of closing")).to_be_focused()
     expect(page.get_by_label("Probability of closing")).to_have_value("130")
-    page.faults.clear()  # The browser itself notes a 422 as an error.
     take_pictures(page, "process-fault")
     assert_accessible(page)
 
@@ -281,3 +301,20 @@ def test_words_that_look_like_code_are_words_everywhere(design):
         "<img src=x onerror=alert(1)> {{7*7}}"
     )
     assert page.locator("main img").count() == 0
+
+
+@pytest.mark.parametrize("options", [{}, PHONE])
+def test_printed_it_has_no_navigation_and_tells_what_is_folded_on_the_screen(design, tmp_path, options):
+    page = design(**options)
+    drawing = page.locator("[data-chart=narrow]" if options else "[data-chart=wide]")
+    drawing.scroll_into_view_if_needed()
+    expect(drawing.locator("svg")).to_be_attached()
+    page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
+    sheets = PdfReader(tmp_path / "printed.pdf").pages
+    told = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    for control in ("Sign out", "Collect", "Remove the example", "Undo", "Add a milestone", "Keys"):
+        assert control not in told
+    assert "Offer to count with them" in told
+    across = [sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height]
+    assert len(across) == (0 if options else 1), "The wide drawing lies across one sheet"
+    assert all(" ".join(sheet.extract_text().split()) for sheet in sheets), "No sheet is empty"

@@ -92,4 +92,6 @@ def _addresses(app, person):
 
 
 def _is_html(answer):
-    return answer.status_code == 200 and answer.mimetype == "text/html"
+    """A page that is shown; an export may be HTML, too, but is saved."""
+    saved = "attachment" in answer.headers.get("Content-Disposition", "")
+    return answer.status_code == 200 and answer.mimetype == "text/html" and not saved

@@ -15,7 +15,7 @@ from workshop.templating import export_environment
 from workshop.translate import speaking
 
 # The same sheets that the pages of the site link to, in their order.
-SHEETS = ("tokens", "type", "layout", "components", "marks", "process", "edition")
+SHEETS = ("tokens", "type", "layout", "components", "marks", "flowchart", "edition")
 
 _FONT = re.compile(r'url\("\.\./fonts/([\w-]+\.woff2)"\)')
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from workshop.domain.review.methods import Method
-from workshop.store import authors, repeats
+from workshop.store import authors, own_files, repeats
 from workshop.store.documents import pack_method, unpack_method
 from workshop.store.door import member
 from workshop.store.kept import bring_back, take_away
-from workshop.store.missing import Missing
 from workshop.store.tables import OwnMethodRow
 
 
@@ -51,30 +49,25 @@ def add(session: Session, method: Method, content: bytes, *, file_name: str, key
 
 def all_own(session: Session) -> tuple[OwnMethod, ...]:
     """Those that are not removed, by title."""
-    there = select(OwnMethodRow).where(OwnMethodRow.deleted_at.is_(None))
-    rows = session.scalars(there.order_by(OwnMethodRow.title, OwnMethodRow.id))
-    who = authors.names(session)
+    rows, who = own_files.all_rows(session, OwnMethodRow), authors.names(session)
     return tuple(_own(row, who) for row in rows)
 
 
 def file(session: Session, own: str) -> tuple[str, bytes]:
     """The name and the bytes of the file as it was uploaded. Raises Missing, also where it is removed."""
-    row = _row(session, own)
-    if row.deleted_at is not None:
-        raise Missing(own)
-    return row.file_name, row.content
+    return own_files.file(session, OwnMethodRow, own)
 
 
-def remove(session: Session, own: str) -> OwnMethod:
-    """Takes it out of the list; what milestones say of its points stays. Raises Missing."""
-    row = _row(session, own)
+def remove(session: Session, own: str) -> str:
+    """Takes it out, and answers its title; what milestones say of its points stays. Raises Missing."""
+    row = own_files.row(session, OwnMethodRow, own)
     take_away(session, row)
-    return _own(row, {})
+    return row.title
 
 
 def restore(session: Session, own: str) -> None:
     """Brings it back. Raises Missing, and Taken where another one has its id by now."""
-    row = _row(session, own)
+    row = own_files.row(session, OwnMethodRow, own)
     if row.deleted_at is not None:
         _free(session, unpack_method(row.method).id)
         bring_back(row)
@@ -83,14 +76,6 @@ def restore(session: Session, own: str) -> None:
 def _free(session: Session, id: str) -> None:
     if any(each.method.id == id for each in all_own(session)):
         raise Taken
-
-
-def _row(session: Session, own: str) -> OwnMethodRow:
-    query = select(OwnMethodRow).where(OwnMethodRow.id == own)
-    row = session.scalar(query.options(undefer(OwnMethodRow.content)))
-    if row is None:
-        raise Missing(own)
-    return row
 
 
 def _own(row: OwnMethodRow, who: dict[str, str]) -> OwnMethod:

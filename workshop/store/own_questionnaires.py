@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from workshop.domain.assess.questionnaire import Questionnaire
-from workshop.store import authors, repeats
+from workshop.store import authors, own_files, repeats
 from workshop.store.documents import pack_questionnaire, unpack_questionnaire
 from workshop.store.door import member
 from workshop.store.kept import bring_back, take_away
-from workshop.store.missing import Missing
 from workshop.store.tables import OwnQuestionnaireRow
 
 
@@ -50,47 +48,30 @@ def add(
 
 def all_own(session: Session) -> tuple[OwnQuestionnaire, ...]:
     """Those that are not removed, by title."""
-    there = select(OwnQuestionnaireRow).where(OwnQuestionnaireRow.deleted_at.is_(None))
-    rows = session.scalars(there.order_by(OwnQuestionnaireRow.title, OwnQuestionnaireRow.id))
-    who = authors.names(session)
+    rows, who = own_files.all_rows(session, OwnQuestionnaireRow), authors.names(session)
     return tuple(_own(row, who) for row in rows)
 
 
 def questionnaire(session: Session, own: str) -> Questionnaire:
     """What one of them asks. Raises Missing, also where it is removed."""
-    return unpack_questionnaire(_kept(session, own).questionnaire)
+    return unpack_questionnaire(own_files.kept_row(session, OwnQuestionnaireRow, own).questionnaire)
 
 
 def file(session: Session, own: str) -> tuple[str, bytes]:
-    """The name and the bytes of the file as it was uploaded. Raises Missing."""
-    row = _kept(session, own)
-    return row.file_name, row.content
+    """The name and the bytes of the file as it was uploaded. Raises Missing, also where it is removed."""
+    return own_files.file(session, OwnQuestionnaireRow, own)
 
 
-def remove(session: Session, own: str) -> None:
-    """Takes it out of the list; rounds that were started with it go on. Raises Missing."""
-    take_away(session, _row(session, own))
+def remove(session: Session, own: str) -> str:
+    """Takes it out, and answers its title; rounds that were started with it go on. Raises Missing."""
+    row = own_files.row(session, OwnQuestionnaireRow, own)
+    take_away(session, row)
+    return row.title
 
 
 def restore(session: Session, own: str) -> None:
     """Brings it back. Raises Missing."""
-    bring_back(_row(session, own))
-
-
-def _row(session: Session, own: str) -> OwnQuestionnaireRow:
-    query = select(OwnQuestionnaireRow).where(OwnQuestionnaireRow.id == own)
-    whole = undefer(OwnQuestionnaireRow.content), undefer(OwnQuestionnaireRow.questionnaire)
-    row = session.scalar(query.options(*whole))
-    if row is None:
-        raise Missing(own)
-    return row
-
-
-def _kept(session: Session, own: str) -> OwnQuestionnaireRow:
-    row = _row(session, own)
-    if row.deleted_at is not None:
-        raise Missing(own)
-    return row
+    bring_back(own_files.row(session, OwnQuestionnaireRow, own))
 
 
 def _own(row: OwnQuestionnaireRow, who: dict[str, str]) -> OwnQuestionnaire:

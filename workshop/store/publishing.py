@@ -11,9 +11,10 @@ from workshop.domain.design.differences import Difference, differences
 from workshop.domain.design.drafts import as_draft
 from workshop.domain.design.fields import CHANGE, MOST_CHANGES, checked
 from workshop.domain.design.process import Process
-from workshop.domain.design.refusals import refuse
+from workshop.domain.design.refusals import Refused, refuse
 from workshop.domain.design.supported import supported
 from workshop.domain.design.texts import shortened
+from workshop.domain.problems import Problem
 from workshop.domain.review.advisor import Review
 from workshop.domain.review.findings import Finding, Severity
 from workshop.domain.words import Sentence, say
@@ -27,6 +28,10 @@ from workshop.store.tables import VersionRow
 from workshop.store.versions import Published
 
 Tell = Callable[[Sentence], str]
+
+
+class OpenErrors(Refused):
+    """The advisor finds errors, and nobody has said that it is published in spite of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +122,8 @@ def _refuse(found: Ready, wish: Wish) -> None:
             say("Change the draft first."),
         )
     if found.errors and not wish.in_spite_of_errors:
-        raise refuse(
-            say("The advisor’s errors are open."),
-            say("Mend them, or tick that you publish in spite of them."),
-        )
+        what = say("The advisor’s errors are open.")
+        raise OpenErrors(Problem(what, say("Mend them, or tick that you publish in spite of them.")))
 
 
 def _numbered(found: Ready, note: str, tell: Tell) -> Process:

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from workshop.domain.cluster.decisions import Different
 from workshop.store import decisions
 from workshop.store.database import Session
+from workshop.store.decided_lines import Line, line_of
 from workshop.store.decisions import Recorded, acts
 from workshop.translate import gettext as _
 from workshop.web.access import seated
@@ -21,7 +22,6 @@ from workshop.web.door import reading
 from workshop.web.groups_acts import press
 from workshop.web.groups_area import told_now
 from workshop.web.groups_cards import Grouped
-from workshop.web.groups_pages import Line, line_of
 from workshop.web.groups_words import taken_back_words
 from workshop.web.seats import my_seat
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 from flask import abort, current_app, g, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workshop.domain.cluster.alternatives import alternatives
 from workshop.domain.cluster.contrast import contrasts
-from workshop.domain.cluster.decided import describe, describe_answer
 from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
 from workshop.domain.problems import BadInput
-from workshop.domain.words import Sentence
 from workshop.store import decisions, runs
-from workshop.store.decisions import Recorded, acts
+from workshop.store.decided_lines import Line, line_of
+from workshop.store.decisions import acts
 from workshop.web.access import in_workspace
 from workshop.web.door import reading
 from workshop.web.groups_advice import advice
@@ -30,15 +26,6 @@ Answer = Response | tuple[str, int]
 UNPROCESSABLE = 422
 # A list longer than this is not read to its end.
 DECISIONS_SHOWN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An act with its words; `parts` tell each of its decisions where it is the answer to a card."""
-
-    recorded: Recorded
-    words: Sentence
-    parts: tuple[Sentence, ...] = ()
 
 
 @blueprint.get("/w/<id:workspace>/groups")
@@ -132,14 +119,6 @@ def _my_last(grouped: Grouped) -> Line | None:
     with reading() as session:
         mine = decisions.newest_of_mine(session)
     return line_of((mine,), grouped.texts) if mine else None
-
-
-def line_of(made: Sequence[Recorded], texts: Mapping[str, str]) -> Line:
-    """An act in words; `texts` are those of the activities that are still there."""
-    first, parts = made[0], tuple(describe(each.decision, texts) for each in made)
-    if first.act is None:
-        return Line(first, parts[0])
-    return Line(first, describe_answer([each.decision for each in made], texts), parts)
 
 
 def _propose_address() -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, redirect, request, url_for
 from flask import Response as File
-from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
@@ -16,6 +15,7 @@ from workshop.web.access import in_workspace
 from workshop.web.door import reading, writing
 from workshop.web.downloads import download
 from workshop.web.problem_words import problem_words
+from workshop.web.sent_files import sent_bytes
 from workshop.web.undo import say_done
 from workshop.web.workspace_forms import LogoForm
 from workshop.web.workspaces import settings_page
@@ -41,7 +41,7 @@ def send() -> tuple[str, int] | Response:
         form.logo.errors = (_("Choose a picture first."),)
         return settings_page(logo_form=form), 422
     try:
-        png = read_logo(_content(sent))
+        png = read_logo(sent_bytes(sent, MOST_SENT))
     except BadInput as bad:
         form.logo.errors = tuple(map(problem_words, bad.problems))
         return settings_page(logo_form=form), 422
@@ -71,9 +71,3 @@ def restore(logo: str) -> Response:
     with writing() as session:
         logos.bring_back(session, logo)
     return redirect(url_for("workspaces.settings"), code=303)
-
-
-def _content(sent: FileStorage) -> bytes:
-    """Its bytes, and one more than may be, so that the reader sees that it is too large."""
-    with sent.stream as stream:
-        return stream.read(MOST_SENT + 1)

@@ -15,11 +15,12 @@ def problem_words(problem: Problem) -> str:
 
 
 def problem_place(problem: Problem) -> str:
-    """`Row 4, column date`; empty where the fault is the whole input's."""
+    """`Row 4, column date` of a table, `Line 9, “titel”` of a text; empty where the whole input is meant."""
+    named = _("column %(name)s") if problem.line is None else _("“%(name)s”")
     places = (
         _("row %(number)s") % {"number": problem.row} if problem.row is not None else "",
         _("line %(number)s") % {"number": problem.line} if problem.line is not None else "",
-        _("column %(name)s") % {"name": problem.column} if problem.column is not None else "",
+        named % {"name": problem.column} if problem.column is not None else "",
     )
     place = ", ".join(part for part in places if part)
     return place[:1].upper() + place[1:]

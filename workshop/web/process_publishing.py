@@ -10,7 +10,7 @@ from workshop.domain.design import texts
 from workshop.domain.design.refusals import Refused
 from workshop.domain.words import say
 from workshop.store import publishing
-from workshop.store.publishing import Wish
+from workshop.store.publishing import OpenErrors, Wish
 from workshop.translate import gettext as _
 from workshop.translate import told
 from workshop.web.access import in_workspace
@@ -51,6 +51,9 @@ def publish(process: str) -> Page | Response:
     try:
         with writing() as session:
             made = publishing.publish(session, process, wish, key=sent_key(), tell=told)
+    except OpenErrors as refusal:
+        form.in_spite.errors = (problem_words(refusal.problem),)
+        return _page(process, form), WRONG
     except Refused as refusal:
         form.form_errors.append(problem_words(refusal.problem))
         return _page(process, form), WRONG

@@ -9,12 +9,14 @@ from flask import Response, abort
 from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.exports.csv_safe import write_csv
+from workshop.exports.workshop_table import as_rows
+from workshop.store.report_facts import Report, report_of
+from workshop.store.workshop_data import as_data
+from workshop.translate import told
 from workshop.web.access import in_workspace
 from workshop.web.csv_answer import csv_answer
 from workshop.web.door import reading
 from workshop.web.downloads import download
-from workshop.web.report_facts import Report, report_of
-from workshop.web.workshop_data import as_data, as_rows
 from workshop.web.workshops_area import blueprint
 
 HIDDEN = say("What was told is still hidden. Reveal it first; then it can be taken along.")
@@ -25,7 +27,7 @@ HIDDEN = say("What was told is still hidden. Reveal it first; then it can be tak
 def as_csv(workshop: str) -> Response:
     """A table in which no cell is calculated."""
     found = _report(workshop)
-    return csv_answer(found.workshop.title, write_csv(as_rows(as_data(found))))
+    return csv_answer(found.workshop.title, write_csv(as_rows(as_data(found, told))))
 
 
 @blueprint.get("/w/<id:workspace>/workshop/<id:workshop>/json")
@@ -33,7 +35,7 @@ def as_csv(workshop: str) -> Response:
 def as_json(workshop: str) -> Response:
     """The shape that workshop_data.py tells."""
     found = _report(workshop)
-    content = json.dumps(as_data(found), ensure_ascii=False, indent=2).encode()
+    content = json.dumps(as_data(found, told), ensure_ascii=False, indent=2).encode()
     return download(content, "application/json", f"{found.workshop.title}.json")
 
 

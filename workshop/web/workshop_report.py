@@ -8,12 +8,12 @@ from werkzeug.wrappers import Response
 from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.store import reports
+from workshop.store.report_facts import report_of
 from workshop.store.tokens import new_id
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace, public
 from workshop.web.addresses import is_id
 from workshop.web.door import database, reading, writing
-from workshop.web.report_facts import report_of
 from workshop.web.report_links import message, report_address, secret_of
 from workshop.web.undo import say_done
 from workshop.web.workshops_area import blueprint, workshop_at

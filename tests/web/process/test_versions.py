@@ -72,6 +72,7 @@ def test_open_errors_ask_for_one_tick_and_the_version_says_who_published_in_spit
     page = on.publish("Typed with care", in_spite="")
     assert page.status_code == 422
     assert "The advisor’s errors are open. Mend them, or tick" in words(page)
+    assert '<a href="#in_spite">The advisor’s errors are open.' in page.text, "It leads to the tick"
     assert "Typed with care</textarea>" in page.text
     assert on.numbers() == []
     on.publish("Typed with care")
@@ -101,7 +102,8 @@ def test_a_note_that_is_too_long_comes_back_with_what_to_do(on):
 def test_with_nothing_new_there_is_nothing_to_publish(on):
     on.publish()
     page = words(on.page("publish"))
-    assert "Nothing is new since version 1. Change the draft first." in page
+    assert "Nothing to publish Nothing is new since version 1. Change the draft first." in page
+    assert "Publish version 2" not in page
 
 
 def test_the_list_tells_number_day_author_note_and_how_many_agreed(published):

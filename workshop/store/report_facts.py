@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,17 +12,16 @@ from workshop.domain.board.risks import risks
 from workshop.domain.board.spent import Spent, spent
 from workshop.domain.board.voting import BallotKind
 from workshop.domain.board.workshops import Participant, Workshop
-from workshop.domain.cluster.decided import describe, describe_answer
 from workshop.domain.cluster.discovery import Discovery, Group
 from workshop.domain.collect.deals import Outcome
 from workshop.domain.review.statements import judge
 from workshop.domain.words import Sentence
 from workshop.store import decisions, happenings, participants, remarks, reports, runs, workshops
+from workshop.store.ballot_results import Result, results_in
 from workshop.store.database import Session
+from workshop.store.decided_lines import Line, line_of
 from workshop.store.decisions import Recorded, acts
 from workshop.store.stored import StoredActivity, StoredDeal
-from workshop.web.groups_pages import Line
-from workshop.web.workshops_results import Result, results_in
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class Report:
         """What people decided about the groups, in words, the first first."""
         texts = {each.activity.id: each.activity.text for each in self.activities}
         kept = [each for each in self.decided if each.withdrawn_at is None]
-        return tuple(_line(made, texts) for made in reversed(acts(kept)))
+        return tuple(line_of(made, texts) for made in reversed(acts(kept)))
 
     @property
     def closed(self) -> tuple[Result, ...]:
@@ -136,12 +134,6 @@ def report_of(session: Session, workshop: str) -> Report:
         remarks=remarks.of(session, workshop),
         happened=happenings.of(session, workshop),
     )
-
-
-def _line(made: tuple[Recorded, ...], texts: Mapping[str, str]) -> Line:
-    if made[0].act is None:
-        return Line(made[0], describe(made[0].decision, texts))
-    return Line(made[0], describe_answer([each.decision for each in made], texts))
 
 
 def _number(deals: tuple[StoredDeal, ...], outcome: Outcome) -> int:

@@ -7,22 +7,26 @@ participants but their number.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from workshop.domain.board.remarks import Remark
+from workshop.domain.words import Sentence
+from workshop.store.ballot_results import Result
+from workshop.store.decided_lines import Line
+from workshop.store.report_facts import Report
 from workshop.store.stored import StoredActivity, StoredDeal
-from workshop.translate import told
-from workshop.web.groups_pages import Line
-from workshop.web.report_facts import Report
-from workshop.web.workshops_results import Result
 
 FORMAT = "workshop/1"
-COLUMNS = ("part", "id", "of", "text", "side", "day", "author", "at", "late", "number")
+Tell = Callable[[Sentence], str]
 
 
-def as_data(report: Report) -> dict[str, Any]:
-    """Everything of the workshop that may be seen; nothing that was told before it is revealed."""
+def as_data(report: Report, tell: Tell) -> dict[str, Any]:
+    """Everything of the workshop that may be seen; nothing that was told before it is revealed.
+
+    `tell` writes the sentences in the team's language.
+    """
     workshop = report.workshop
     return {
         "format": FORMAT,
@@ -38,43 +42,11 @@ def as_data(report: Report) -> dict[str, Any]:
         "participants": len(report.people),
         "names": [] if workshop.anonymous else [one.name for one in report.people],
         "deals": [_deal(report, stored) for stored in report.deals],
-        "decisions": [_decision(line) for line in report.changes],
+        "decisions": [_decision(line, tell) for line in report.changes],
         "votes": [_vote(result) for result in reversed(report.results) if result.ballot.closed],
         "remarks": [_remark(one) for one in report.remarks],
-        "risks": [told(one) for one in report.risks],
+        "risks": [tell(one) for one in report.risks],
     }
-
-
-def as_rows(data: dict[str, Any]) -> list[tuple[str, ...]]:
-    """The same as a table: a line for each participant, activity, decision, choice of a vote and remark."""
-    rows: list[tuple[str, ...]] = [COLUMNS]
-    rows += [_row("participant", text=name) for name in data["names"]]
-    for deal in data["deals"]:
-        named = {"id": deal["id"], "text": deal["name"], "author": deal["author"]}
-        rows.append(_row(f"{deal['outcome']} deal", **named))
-        rows += [_row("activity", of=deal["id"], **_told(one)) for one in deal["activities"]]
-    rows += [_row("decision", id=one["id"], **_said(one)) for one in data["decisions"]]
-    for vote in data["votes"]:
-        rows += [
-            _row("vote", id=vote["id"], of=vote["question"], text=one["text"], number=one["votes"])
-            for one in vote["choices"]
-        ]
-    rows += [_row(one["kind"], id=one["id"], of=one["about"], **_said(one)) for one in data["remarks"]]
-    return rows
-
-
-def _told(activity: dict[str, Any]) -> dict[str, Any]:
-    late = "yes" if activity["late"] else ""
-    return {key: activity[key] for key in ("id", "text", "side", "day", "author", "at")} | {"late": late}
-
-
-def _said(one: dict[str, Any]) -> dict[str, Any]:
-    return {key: one[key] for key in ("text", "author", "at")}
-
-
-def _row(part: str, **cells: object) -> tuple[str, ...]:
-    given = {"part": part, **cells}
-    return tuple("" if given.get(name) is None else str(given[name]) for name in COLUMNS)
 
 
 def _deal(report: Report, stored: StoredDeal) -> dict[str, Any]:
@@ -99,9 +71,9 @@ def _activity(report: Report, stored: StoredActivity) -> dict[str, Any]:
     }
 
 
-def _decision(line: Line) -> dict[str, Any]:
+def _decision(line: Line, tell: Tell) -> dict[str, Any]:
     made = line.recorded
-    return {"id": made.id, "text": told(line.words), "author": made.author, "at": _written(made.at)}
+    return {"id": made.id, "text": tell(line.words), "author": made.author, "at": _written(made.at)}
 
 
 def _vote(result: Result) -> dict[str, Any]:
