@@ -95,9 +95,12 @@ def refused(process: str, problem: Problem) -> Page:
     return document(process, form=form), WRONG
 
 
-def disputed(process: str, dispute: Dispute) -> Page:
-    """The page with what somebody else did first."""
-    return document(process, dispute=dispute), CONFLICT
+def disputed(process: str, dispute: Dispute, wrong: Form | None = None) -> Page:
+    """The page with what somebody else did first, and what is `wrong` with what was typed, if anything is."""
+    form = Form(formdata=None)
+    if wrong:  # Its fields are not on this page, so that nothing leads to them.
+        form.form_errors += [*wrong.form_errors, *(field.errors[0] for field in wrong if field.errors)]
+    return document(process, dispute=dispute, form=form), CONFLICT
 
 
 def back_to(element: str) -> Response:
