@@ -8,7 +8,7 @@ from tests.exports.books import alternatives, html_of, made, red_logo, squeezed,
 from tests.exports.processes import PUMPS, process_of
 from workshop.domain.design.fields import FIELDS
 from workshop.domain.design.process import Process, Stage
-from workshop.exports import assets, playbook, standing
+from workshop.exports import assets, standing
 from workshop.exports.printable import printable_process
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -60,8 +59,8 @@ def document(
 
 def _live_address(process: str, panel: Panel | None) -> str:
     """Where the page asks what is new: what is open on it stays open in what comes."""
-    asked = panel.asked() if panel else {}
-    return url_for("process.page_live", process=process) + (f"?{urlencode(asked)}" if asked else "")
+    asked: dict[str, Any] = {**panel.asked()} if panel else {}
+    return url_for("process.page_live", process=process, **asked)
 
 
 def shown(process: str, draft: Draft, panel: Panel | None) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def words_of(part: str) -> Lexicon:
 
 @cache
 def known_languages() -> frozenset[str]:
-    """The languages whose people, acts and things are known, so that a statement in one is told from others."""
+    """The languages of which enough is known to tell a statement in one of them from the others."""
     return frozenset.intersection(*(frozenset(lines) for lines in _file()["people"].values()))
 
 
