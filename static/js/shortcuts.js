@@ -15,16 +15,20 @@ const recall = () => {
 
 const targets = () => [...document.querySelectorAll("[data-shortcut]")];
 
+function tell(keys, name) {
+  const key = document.createElement("dt");
+  const words = document.createElement("dd");
+  for (const one of keys) key.append(Object.assign(document.createElement("kbd"), { textContent: one }), " ");
+  words.textContent = name;
+  key.className = words.className = "of-page";
+  list.append(key, words);
+}
+
+/** Single keys, and those of several that other scripts of the page listen to. */
 function write() {
   for (const old of list.querySelectorAll(".of-page")) old.remove();
-  for (const target of targets()) {
-    const key = document.createElement("dt");
-    const words = document.createElement("dd");
-    key.append(Object.assign(document.createElement("kbd"), { textContent: target.dataset.shortcut }));
-    words.textContent = target.dataset.shortcutName;
-    key.className = words.className = "of-page";
-    list.append(key, words);
-  }
+  for (const target of targets()) tell([target.dataset.shortcut], target.dataset.shortcutName);
+  for (const each of document.querySelectorAll("[data-keys]")) tell(each.dataset.keys.split(" "), each.dataset.shortcutName);
 }
 
 function open() {

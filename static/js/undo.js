@@ -25,6 +25,13 @@ for (const notice of shelf.querySelectorAll("[data-notice]")) {
   lookAfter(notice);
 }
 
+// What gets the focus scrolls clear of the notices, however high they stand.
+new ResizeObserver(() => {
+  const room = shelf.offsetHeight > 1 ? `${shelf.offsetHeight + 32}px` : "";
+  document.documentElement.style.scrollPaddingBlockEnd = room;
+  document.body.style.paddingBlockEnd = room;
+}).observe(shelf);
+
 new MutationObserver((changes) => {
   for (const node of changes.flatMap((change) => [...change.addedNodes])) {
     if (node.matches?.("[data-notice]") && node.querySelector("[data-dismiss][hidden]")) lookAfter(node);

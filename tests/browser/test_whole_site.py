@@ -1,7 +1,10 @@
 """What holds on every page there is; a new route is taken in by itself."""
 
+import re
+
 import pytest
 
+from tests.browser.focus import walk_faults
 from tests.browser.looks import SCHEMES, axe_faults, width_faults
 from tests.browser.whole_site import whole  # noqa: F401 - a fixture
 from tests.support.browsers import close
@@ -25,12 +28,12 @@ def visit(whole, chromium):  # noqa: F811 - the fixture above
     """`visit(...)` goes to every address in turn; nothing may be refused by the policy or raise an error."""
     faults, pages = [], []
 
-    def each(*, width=390, height=844, **options):
+    def each(*, width=390, height=844, which=lambda where: True, **options):
         page = whole.page(chromium, viewport={"width": width, "height": height}, **options)
         pages.append(page)
         page.on("console", lambda told: faults.extend([told.text] if told.type == "error" else []))
         page.on("pageerror", lambda error: faults.append(str(error)))
-        for where in whole.addresses:
+        for where in filter(which, whole.addresses):
             page.goto(where)
             yield where, page
 
@@ -58,6 +61,16 @@ def test_every_page_is_accessible_fits_and_shows_where_the_keyboard_is(screen, v
 @pytest.mark.parametrize("screen", FULL, ids=str)
 def test_every_page_holds_in_every_width_and_colour(screen, visit):
     assert looked_at(visit(**screen), axe_faults, width_faults, every_stop, spacing_faults) == {}
+
+
+DESIGN = re.compile(r"/(process|removed|methods)\b")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("screen", QUICK, ids=str)
+def test_the_keyboard_is_seen_free_in_order_and_never_trapped_where_the_process_is_designed(screen, visit):
+    pages = visit(**screen, which=DESIGN.search, reduced_motion="reduce")
+    assert looked_at(pages, walk_faults) == {}
 
 
 @pytest.mark.full

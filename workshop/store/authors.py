@@ -5,12 +5,24 @@ from sqlalchemy.orm import Session
 
 from workshop.store.tables import ParticipantRow, PersonRow, WorkshopRow
 
+NAMES = "names"
+
 
 def names(session: Session) -> dict[str, str]:
     """Names of everybody who belongs or belonged to the workspace, by id.
 
     Who takes part in a workshop that names nobody has an empty one, whatever they call themselves there.
     """
+    if not session.info["reading"]:
+        return _names(session)
+    # Whoever only looks sees a single state, and one page tells names in several places.
+    if NAMES not in session.info:
+        session.info[NAMES] = _names(session)
+    found: dict[str, str] = session.info[NAMES]
+    return found
+
+
+def _names(session: Session) -> dict[str, str]:
     unnamed = unnamed_ones(session)
     # Two columns instead of whole rows: with 200 people, each of whose pages asks, that is felt.
     everybody = session.execute(select(PersonRow.id, PersonRow.name))

@@ -5,11 +5,11 @@ A field that the data lacks takes its default, so that rows written before the f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -17,6 +17,7 @@ from workshop.domain.words import Sentence
 
 T = TypeVar("T")
 Data = Any  # What the json module reads and writes.
+Reader = Callable[[Data], object]
 
 
 def as_data(value: object) -> Data:
@@ -39,7 +40,7 @@ def as_data(value: object) -> Data:
 
 def from_data(kind: type[T], data: Data) -> T:
     """The value of that type which `as_data` described."""
-    return cast(T, _read(kind, data))
+    return cast(T, _reader(cast(Any, kind))(data))
 
 
 def sentence_data(sentence: Sentence) -> Data:
@@ -65,35 +66,43 @@ def _sentence_value(data: Data) -> object:
     return sentence_from_data(data["sentence"]) if isinstance(data, dict) else data
 
 
-def _read(kind: Any, data: Data) -> object:  # noqa: ANN401 - a type as the annotations tell it
+@cache
+def _reader(kind: Any) -> Reader:  # noqa: ANN401 - a type as the annotations tell it
+    """What reads data of that type: found once for each type, as one result holds thousands of values."""
     if get_origin(kind) in (Union, UnionType):
-        return _read_optional(kind, data)
+        return partial(_read_optional, kind)
     if get_origin(kind) is tuple:
-        return tuple(_read(part, value) for part, value in zip(_parts(kind, data), data, strict=True))
+        return partial(_read_tuple, get_args(kind))
     if kind is Sentence:
-        return sentence_from_data(data)
+        return sentence_from_data
     if is_dataclass(kind):
-        return _read_fields(kind, data)
+        return partial(_read_fields, kind)
     if kind is date:
-        return date.fromisoformat(data)
-    return kind(data) if issubclass(kind, StrEnum | float) else data
+        return date.fromisoformat
+    return kind if issubclass(kind, StrEnum | float) else _as_it_is
+
+
+def _as_it_is(data: Data) -> object:
+    return data
 
 
 def _read_optional(kind: Any, data: Data) -> object:  # noqa: ANN401 - likewise
     (inner,) = (part for part in get_args(kind) if part is not NoneType)
-    return None if data is None else _read(inner, data)
+    return None if data is None else _reader(inner)(data)
 
 
-def _parts(kind: Any, data: Data) -> tuple[object, ...]:  # noqa: ANN401 - likewise
-    parts = get_args(kind)
-    return parts[:1] * len(data) if parts[1:] == (...,) else parts
+def _read_tuple(parts: tuple[Any, ...], data: Data) -> object:
+    if parts[1:] == (...,):
+        read = _reader(parts[0])
+        return tuple([read(value) for value in data])
+    return tuple(_reader(part)(value) for part, value in zip(parts, data, strict=True))
 
 
 def _read_fields(kind: Any, data: Mapping[str, Data]) -> object:  # noqa: ANN401 - likewise
     known = _fields(kind)
-    return kind(**{name: _read(known[name], value) for name, value in data.items() if name in known})
+    return kind(**{name: known[name](value) for name, value in data.items() if name in known})
 
 
 @cache
-def _fields(kind: type) -> dict[str, object]:
-    return get_type_hints(kind)
+def _fields(kind: type) -> dict[str, Reader]:
+    return {name: _reader(one) for name, one in get_type_hints(kind).items()}

@@ -48,9 +48,15 @@ def put_back(process: str) -> Page | Response:
     with reading() as session:
         then = processes.at(session, process, _number(request.form["revision"])).process
     command = _insertion(then, draft.process, form) if form.validate() else None
-    if command is None:
-        return disputed(process, over_removed(process, request.form["kind"], form))
-    done = carry_out(process, command)
+    try:
+        done = carry_out(process, command) if command else None
+    except Refused as refusal:
+        form.form_errors.append(problem_words(refusal.problem))
+        done = None
+    except Conflict:  # Its stage went in this very moment: the next press finds another one.
+        done = None
+    if command is None or done is None:
+        return disputed(process, over_removed(process, request.form["kind"], form), form)
     tell(process, done)
     return back_to(command.element.id)
 

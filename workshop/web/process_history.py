@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from workshop.domain.design.commands import Replace
 from workshop.domain.design.fingerprint import fingerprint
-from workshop.domain.design.refusals import Conflict
+from workshop.domain.design.refusals import Conflict, Refused
 from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.store import processes
@@ -23,7 +23,7 @@ from workshop.web.door import reading, writing
 from workshop.web.keys import sent_key
 from workshop.web.process_area import blueprint, carry_out, newest
 from workshop.web.process_disputes import over_document, over_undo
-from workshop.web.process_page import Page, disputed
+from workshop.web.process_page import Page, disputed, refused
 from workshop.web.process_shape import shapes_of
 from workshop.web.process_telling import tell
 from workshop.web.process_words import summary
@@ -108,6 +108,8 @@ def _step(process: str, verb: Callable[..., Draft | None], nothing: str) -> Page
     try:
         with writing() as session:
             said = _take(session, process, verb)
+    except Refused as refusal:
+        return refused(process, refusal.problem)
     except Conflict as conflict:
         return disputed(process, over_undo(process, newest(process).process, conflict))
     say_done(said or nothing)

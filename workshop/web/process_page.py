@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
@@ -60,8 +59,8 @@ def document(
 
 def _live_address(process: str, panel: Panel | None) -> str:
     """Where the page asks what is new: what is open on it stays open in what comes."""
-    asked = panel.asked() if panel else {}
-    return url_for("process.page_live", process=process) + (f"?{urlencode(asked)}" if asked else "")
+    asked: dict[str, Any] = {**panel.asked()} if panel else {}
+    return url_for("process.page_live", process=process, **asked)
 
 
 def shown(process: str, draft: Draft, panel: Panel | None) -> dict[str, Any]:
@@ -95,9 +94,12 @@ def refused(process: str, problem: Problem) -> Page:
     return document(process, form=form), WRONG
 
 
-def disputed(process: str, dispute: Dispute) -> Page:
-    """The page with what somebody else did first."""
-    return document(process, dispute=dispute), CONFLICT
+def disputed(process: str, dispute: Dispute, wrong: Form | None = None) -> Page:
+    """The page with what somebody else did first, and what is `wrong` with what was typed, if anything is."""
+    form = Form(formdata=None)
+    if wrong:  # Its fields are not on this page, so that nothing leads to them.
+        form.form_errors += [*wrong.form_errors, *(field.errors[0] for field in wrong if field.errors)]
+    return document(process, dispute=dispute, form=form), CONFLICT
 
 
 def back_to(element: str) -> Response:

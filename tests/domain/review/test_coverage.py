@@ -62,6 +62,34 @@ def test_points_are_heard_in_several_languages(title, point):
 @pytest.mark.parametrize(
     ("title", "point"),
     [
+        ("Buyer's IT confirmed the data link", "timing"),
+        ("Data room opened by the client for us", "timing"),
+        ("Finance released the purchase requisition", "need"),
+        ("Verbal agreement on pricing", "budget"),
+        ("Contrat signé et retourné", "need"),
+        ("Contract ondertekend retour", "need"),
+        ("Accordo verbale del direttore", "budget"),
+    ],
+)
+def test_a_word_is_heard_only_where_its_language_is_spoken(title, point):
+    assert covered([title])[point] == []
+
+
+def test_a_team_s_words_count_in_whatever_line_it_wrote_them():
+    german = Method("ours", "Ours", (Point("roof", "Dach", "Wem?", (("en", "dach*"),)),))
+    assert covered(["Kunde hat das Dach vermessen"], german) == {"roof": [0]}
+    swedish = Method("ours", "Ours", (Point("roof", "Tak", "Vems?", (("en", "roof*"), ("sv", "tak*"))),))
+    assert covered(["Customer measured the tak", "Customer measured the roof"], swedish) == {"roof": [0, 1]}
+
+
+@pytest.mark.parametrize("title", ["Data", "Budget", "xyzzy data", ""])
+def test_a_title_of_no_language_that_can_be_told_is_searched_for_words_of_all(title):
+    assert any(covered([title]).values()) == bool(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "point"),
+    [
         ("Savings of 12 percent confirmed by the controller", "metrics"),
         ("CFO joins the call", "economic-buyer"),
         ("Score sheet shared by the buyer", "decision-criteria"),

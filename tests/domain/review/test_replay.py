@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from workshop.domain.cluster.discovery import Discovery, Group, Standing, Support
 from workshop.domain.collect.deals import Activity, Deal, Outcome, Side
 from workshop.domain.design.apply import apply
@@ -11,6 +14,7 @@ from workshop.domain.review.advisor import review
 from workshop.domain.review.effects import Effect, effects, effects_of, passing
 from workshop.domain.review.replay import past, replay
 from workshop.domain.review.replayed import replay_rules
+from workshop.domain.review.tallies import tallies
 from workshop.domain.words import say
 
 NEED, BUDGET, ORDER, VISIT = "need", "budget", "order", "visit"
@@ -58,6 +62,7 @@ PROCESS = Process(
     ),
 )
 RUN = replay(PROCESS, DEALS, FOUND)
+GONE = past(DEALS, FOUND)
 
 
 def test_each_deal_shows_what_it_passed_and_in_which_order():
@@ -128,11 +133,8 @@ def test_a_change_tells_what_it_does_to_the_deals_of_the_past():
     changed = replace(
         PROCESS, stages=(replace(PROCESS.stages[0], milestones=(gate(NEED), optional)), PROCESS.stages[1])
     )
-    told = [str(each) for each in effects(RUN, replay(changed, DEALS, FOUND))]
+    told = [str(each) for each in effects(tallies(PROCESS, GONE), tallies(changed, GONE))]
     assert told == ["“Buyer gave budget” holds no deal back any more."]
-
-
-GONE = past(DEALS, FOUND)
 
 
 def test_a_deal_passes_where_it_has_every_gate_and_none_after_one_of_a_later_stage():
@@ -151,6 +153,44 @@ def test_each_proposed_change_of_a_gate_tells_what_it_would_do_to_the_won_deals(
     assert [str(each) for each in told[moved].gates] == [
         "“Buyer gave budget”: 0 won deals pass it out of order, 3 did before."
     ]
+
+
+PLACES = st.permutations([NEED, BUDGET, ORDER, VISIT])
+STEPS = st.lists(st.sampled_from([NEED, BUDGET, ORDER, VISIT]), unique=True)
+
+
+@given(
+    places=PLACES,
+    cuts=st.tuples(*[st.integers(0, 4)] * 2),
+    optional=st.sets(st.sampled_from([NEED, BUDGET, ORDER, VISIT])),
+    told=st.lists(STEPS),
+)
+def test_the_tallies_count_what_a_replay_names(places, cuts, optional, told):
+    low, high = sorted(cuts)
+    deals = tuple(deal(f"D{number}", *steps) for number, steps in enumerate(told))
+    groups = tuple(
+        replace(each, activities=tuple(f"{one.name} {each.id}" for one in deals)) for each in FOUND.groups
+    )
+    found = replace(FOUND, groups=groups)
+    rows = (places[:low], places[low:high], places[high:])
+    process = Process(
+        "Pumps",
+        tuple(
+            Stage(
+                f"s{number}",
+                "Agreed",
+                10,
+                milestones=tuple(replace(gate(one), gate=one not in optional) for one in row),
+            )
+            for number, row in enumerate(rows)
+        ),
+    )
+    named = [
+        (each.milestone.id, each.of, len(each.passed), len(each.blocked) + len(each.late))
+        for each in replay(process, deals, found).gates
+    ]
+    counted = tallies(process, past(deals, found))
+    assert [(each.milestone.id, each.of, each.passed, each.astray) for each in counted] == named
 
 
 def test_a_change_that_lets_no_deal_more_pass_says_so():

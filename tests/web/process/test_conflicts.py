@@ -71,6 +71,17 @@ def test_a_line_whose_stage_is_gone_too_comes_back_in_the_last_stage(station, be
     assert station.document().stages[0].milestones[-1].title == "Visit on 22 August"
 
 
+def test_words_that_cannot_stand_are_kept_and_told_what_is_wrong(station, bens):
+    seen, long = bens.head().number, "Visit " * 40
+    remove(station, "visit-agreed")
+    fields = {"kind": "milestone", "id": "visit-agreed", "title": long, "saw-title": "Visit agreed"}
+    answer = bens.post("put-back", revision=seen, **fields)
+    assert answer.status_code == 409
+    assert "Make this 39 characters shorter." in words(answer)
+    assert long.strip() in words(answer)
+    assert len(station.document().stages[0].milestones) == 1
+
+
 def test_a_line_that_was_changed_is_not_removed_unseen(station, bens):
     _, fields = pressed(bens.get("?open=interest"), "Remove this stage")
     rename(station, "Problem measured")
@@ -109,6 +120,16 @@ def test_an_undo_that_would_lose_somebodys_words_shows_both(station, bens):
     address, fields = pressed(answer, "Use mine")
     station.person.post(address, fields)
     assert station.titles()[0] == "Interest"
+
+
+def test_an_undo_that_would_leave_no_stage_is_refused_with_the_reason(station, bens):
+    station.post("add", kind="stage", parent="process", after="choice", title="Signed", probability="90")
+    for one in ("interest", "choice"):
+        remove(bens, one)
+    answer = station.post("undo")
+    assert answer.status_code == 422
+    assert "Add another stage before removing this one." in words(answer)
+    assert station.titles() == ["Signed"]
 
 
 def test_an_undo_on_which_somebody_built_leads_to_the_history(station, bens):

@@ -1,6 +1,8 @@
 """An open page of the process follows what others change, part by part."""
 
 import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -85,6 +87,12 @@ def test_what_is_open_stays_open_in_what_comes_and_is_held(station, bens, news):
     stage = news("&open=need-written")["stage-interest"]
     assert "data-held" in stage
     assert 'name="evidence"' in stage
+
+
+def test_what_is_open_is_asked_for_in_every_shape(bens):
+    page = bens.get("?shape=funnel&open=need-written")
+    address = unescape(re.search(r'data-live="([^"]+)"', page.text)[1])
+    assert parse_qs(urlsplit(address).query) == {"shape": ["funnel"], "open": ["need-written"]}
 
 
 @pytest.mark.parametrize("since", ["999", "none", "-1", "1.2", "99999999999"])

@@ -45,6 +45,8 @@ def before(parent: Element, child: Element) -> str | None:
 
 def mapped(element: ElementType, change: Change) -> ElementType:
     """The same element with `change` made to each of its children; itself where that changes nothing."""
+    if not LISTS[type(element)]:
+        return element
     lists = {name: tuple(change(child) for child in getattr(element, name)) for name in LISTS[type(element)]}
     return _with_lists(element, lists)
 
@@ -72,6 +74,8 @@ def without(process: Process, element_id: str) -> Process:
     """The document with that element and everything beneath it taken out."""
 
     def visit(element: ElementType, /) -> ElementType:
+        if not LISTS[type(element)]:
+            return element
         lists = {
             name: tuple(visit(child) for child in getattr(element, name) if child.id != element_id)
             for name in LISTS[type(element)]

@@ -9,7 +9,9 @@ from functools import lru_cache
 from workshop.domain.cluster.vocabulary import Lexicon, lexicon
 from workshop.domain.cluster.wording import folded, words
 from workshop.domain.design.process import Milestone, Process
+from workshop.domain.review.lexicon import known_languages
 from workshop.domain.review.methods import Method, Point, Words
+from workshop.domain.review.reading import languages
 from workshop.domain.words import Sentence, say
 
 
@@ -67,9 +69,22 @@ def _covers(milestones: Sequence[str], point: Point) -> Iterator[Cover]:
 def _said(entries: Words, title: str) -> str:
     """The longest of the point's entries in the title, the first of equally long ones; empty without any."""
     spoken = words(folded(title))
-    found = [(start, end) for start, end, _ in _words(entries).places(spoken)]
+    meant = _words(_meant(entries, languages(title)))
+    found = [(start, end) for start, end, _ in meant.places(spoken)]
     start, end = max(found, key=lambda place: (place[1] - place[0], -place[0]), default=(0, 0))
     return " ".join(spoken[start:end])
+
+
+def _meant(entries: Words, spoken: frozenset[str]) -> Words:
+    """The lines of the languages that the title may be in: “data” is a date in Italian, not in English.
+
+    A line of a language that cannot be told from others always counts, and so do all of them where there is
+    none of the title's own: a team may have written its words into any line.
+    """
+    if not any(language in spoken for language, _ in entries):
+        return entries
+    told = known_languages()
+    return tuple(each for each in entries if each[0] in spoken or each[0] not in told)
 
 
 @lru_cache(maxsize=500)

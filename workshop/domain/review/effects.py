@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshop.domain.design.apply import step
 from workshop.domain.design.commands import Command, Insert, Move, Remove, Set, Together
 from workshop.domain.design.process import Milestone, Process, Stage
 from workshop.domain.design.refusals import Conflict, Refused
-from workshop.domain.review.replay import GateReplay, Past, Replay, known_milestones, run_through
+from workshop.domain.review.replay import Past, known_milestones
+from workshop.domain.review.tallies import Tally, tallies
 from workshop.domain.words import Sentence, say
 
 # Gate by gate is told for so many changes; beyond that, a sentence for each is enough to read.
@@ -43,14 +44,14 @@ class Effect:
 def effects_of(process: Process, commands: Iterable[Command], gone: Past) -> Mapping[Command, Effect]:
     """The effect of each command that makes, moves or takes away a gate of which the deals tell something."""
     found: dict[Command, Effect] = {}
-    before, gates, then = run_through(process, gone), _gates(process, gone), passing(process, gone)
+    before, gates, then = tallies(process, gone), _gates(process, gone), passing(process, gone)
     touching = _touching(process)
     for command in commands:
         changed = _changed(process, command) if command not in found and touching(command) else None
         if changed is None or _gates(changed, gone) == gates:
             continue
         told = len(found) < TOLD_GATE_BY_GATE
-        by_gate = tuple(effects(before, run_through(changed, gone))) if told else ()
+        by_gate = tuple(effects(before, tallies(changed, gone))) if told else ()
         found[command] = Effect(then, passing(changed, gone), len(gone.deals), by_gate)
     return found
 
@@ -116,10 +117,10 @@ def _changed(process: Process, command: Command) -> Process | None:
         return None
 
 
-def effects(before: Replay, after: Replay) -> Iterator[Sentence]:
+def effects(before: Sequence[Tally], after: Sequence[Tally]) -> Iterator[Sentence]:
     """What a change does to the deals of the past, gate by gate."""
-    then = {each.milestone.id: each for each in before.gates}
-    now = {each.milestone.id: each for each in after.gates}
+    then = {each.milestone.id: each for each in before}
+    now = {each.milestone.id: each for each in after}
     for gate in now.values():
         yield from _effect(then.get(gate.milestone.id), gate)
     for gate in then.values():
@@ -127,8 +128,8 @@ def effects(before: Replay, after: Replay) -> Iterator[Sentence]:
             yield say("“{title}” holds no deal back any more.", title=gate.milestone.title)
 
 
-def _effect(then: GateReplay | None, now: GateReplay) -> Iterator[Sentence]:
-    held = now.of - len(now.passed)
+def _effect(then: Tally | None, now: Tally) -> Iterator[Sentence]:
+    held = now.of - now.passed
     if then is None and held:
         yield say(
             "“{title}” would have held back {n} of {of} won deals.",
@@ -136,10 +137,10 @@ def _effect(then: GateReplay | None, now: GateReplay) -> Iterator[Sentence]:
             n=held,
             of=now.of,
         )
-    elif then and (len(then.blocked), len(then.late)) != (len(now.blocked), len(now.late)):
+    elif then and then.astray != now.astray:
         yield say(
             "“{title}”: {now} won deals pass it out of order, {then} did before.",
             title=now.milestone.title,
-            now=len(now.blocked) + len(now.late),
-            then=len(then.blocked) + len(then.late),
+            now=now.astray,
+            then=then.astray,
         )

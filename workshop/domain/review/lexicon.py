@@ -27,6 +27,12 @@ def words_of(part: str) -> Lexicon:
 
 
 @cache
+def known_languages() -> frozenset[str]:
+    """The languages of which enough is known to tell a statement in one of them from the others."""
+    return frozenset.intersection(*(frozenset(lines) for lines in _file()["people"].values()))
+
+
+@cache
 def heads() -> tuple[str, ...]:
     """The last words of compounds such as "Kundentermin", the longest first."""
     found = {head for line in _file()["compounds"]["heads"].values() for head in line.split(", ")}

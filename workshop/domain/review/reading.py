@@ -106,13 +106,27 @@ class Reading:
 @lru_cache(maxsize=10_000)
 def read(text: str) -> Reading:
     """The reading of a statement as somebody typed it."""
-    plain = folded(_WITH.sub("with ", _MONTH.sub(r"\1 june ", _DEPARTMENT.sub("it department", text))))
+    plain = _plain(text)
     spoken = _parted(words(plain))
-    heard = [mark for part in PARTS for mark in _heard(part, spoken)]
+    heard = _all_heard(spoken)
     meant = _languages(heard)
     marks = {replace(mark, language="") for mark in heard if mark.language in meant}
     kept = (mark for mark in marks if not any(_covers(other, mark) for other in marks))
     return Reading(text, spoken, tuple(sorted(kept, key=_order)), _clauses(plain))
+
+
+@lru_cache(maxsize=10_000)
+def languages(text: str) -> frozenset[str]:
+    """Those that a statement may be in, by the words of it that are known; none where no word is."""
+    return frozenset(_languages(_all_heard(_parted(words(_plain(text))))))
+
+
+def _plain(text: str) -> str:
+    return folded(_WITH.sub("with ", _MONTH.sub(r"\1 june ", _DEPARTMENT.sub("it department", text))))
+
+
+def _all_heard(spoken: tuple[str, ...]) -> list[Mark]:
+    return [mark for part in PARTS for mark in _heard(part, spoken)]
 
 
 def _parted(spoken: tuple[str, ...]) -> tuple[str, ...]:
