@@ -34,7 +34,7 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types
 
 @cache
 def _unpacked(url: str) -> bytes:
-    """The font as WeasyPrint would unpack it, once in a process; a book takes a third of a second of it."""
+    """The font as WeasyPrint would unpack it, once in a process: for a book that takes half a second."""
     out = BytesIO()
     woff2.decompress(BytesIO(content(url)), out)
     return out.getvalue()
