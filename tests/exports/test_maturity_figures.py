@@ -142,7 +142,7 @@ def test_a_change_is_told_in_numbers_and_levels():
 
 def scheme(name):
     """The colours of a scheme in the style sheet, by name."""
-    light, dark = (ROOT / "static" / "css" / "tokens.css").read_text().split("@media")
+    light, dark, _paper = (ROOT / "static" / "css" / "tokens.css").read_text().split("@media")
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", light if name == "light" else dark))
 
 
