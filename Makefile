@@ -4,7 +4,7 @@ ARGS ?=
 # A module's tests stay together, because they share what is slow to make, such as a server or a wheel.
 # They begin in the order of the alphabet, in which those that take longest (a browser) come early;
 # tests/conftest.py says what else stays together.
-PARALLEL ?= --numprocesses=auto --dist=loadgroup --no-loadscope-reorder
+PARALLEL ?= --numprocesses=auto --dist=loadscope --no-loadscope-reorder
 BIN := .venv/bin
 # It answers 5 where ARGS leave nothing to try.
 FULL = $(BIN)/pytest --hypothesis-profile=searching

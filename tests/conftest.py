@@ -2,6 +2,7 @@ import os
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 # Tests decide themselves what is set; what the developer's own server runs with is no part of them.
 for name in [name for name in os.environ if name.startswith("WORKSHOP_")]:
@@ -22,14 +23,22 @@ SHARED = ("tests/walls/",)
 ALONE = ("tests/chaos/", "tests/browser/test_weight.py")
 
 
-# First of all, because what deals the tests out to processes reads the groups at the same moment.
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Tests that share what is slow to make stay in one process: those of a module, or of a whole folder."""
+    """What takes longest to make begins first."""
     items.sort(key=lambda item: not item.nodeid.startswith(SHARED))
     for item in items:
-        module = item.nodeid.partition("::")[0]
-        folder = next((each for each in SHARED if module.startswith(each)), module)
-        item.add_marker(pytest.mark.xdist_group(folder))
-        if module.startswith(ALONE):
+        if item.nodeid.startswith(ALONE):
             item.add_marker(pytest.mark.alone)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Who deals the tests out to processes."""
+    return Together(config, log)
+
+
+class Together(LoadScopeScheduling):
+    """Tests that share what is slow to make stay in one process: those of a module, or of a whole folder."""
+
+    def _split_scope(self, nodeid):
+        module = nodeid.partition("::")[0]
+        return next((folder for folder in SHARED if module.startswith(folder)), module)
