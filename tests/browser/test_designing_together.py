@@ -81,6 +81,7 @@ def test_what_the_other_changes_of_my_own_line_is_told_and_taken_over_by_one_pre
     mine = open_page(f"/w/{demo}/process?open=trial-signed-1", karin)
     field = mine.get_by_label("What the buyer has done")
     field.fill("Buyer signed the repo")
+    stands = field.bounding_box()
     his = open_page(f"/w/{demo}/process?open=trial-signed-1", ben)
     his.get_by_label("What the buyer has done").fill("Buyer approved the trial")
     his.get_by_label("What proves it, and where").fill("The signed last page")
@@ -89,6 +90,7 @@ def test_what_the_other_changes_of_my_own_line_is_told_and_taken_over_by_one_pre
     expect(note).to_contain_text("Ben changed this while you write.")
     expect(note).to_contain_text("Buyer approved the trial")
     expect(field).to_be_focused()
+    assert field.bounding_box() == stands
     mine.keyboard.type("rt")
     expect(field).to_have_value("Buyer signed the report")
     take_pictures(mine, "process-others")
