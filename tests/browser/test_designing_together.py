@@ -77,7 +77,9 @@ def test_what_the_other_changes_arrives_without_touching_what_i_write_or_where_i
     expect(line(mine, "Buyer signed the report")).to_be_visible()
 
 
-def test_what_the_other_changes_of_my_own_line_is_told_and_taken_over_by_one_press(open_page, karin, ben, demo):
+def test_what_the_other_changes_of_my_own_line_is_told_and_taken_over_by_one_press(
+    open_page, karin, ben, demo
+):
     mine = open_page(f"/w/{demo}/process?open=trial-signed-1", karin)
     field = mine.get_by_label("What the buyer has done")
     field.fill("Buyer signed the repo")
