@@ -29,6 +29,15 @@ function isHeld(part) {
 
 const within = (part, key) => key && part.querySelector(`[data-focus="${CSS.escape(key)}"]`);
 
+/** The field in which somebody writes stays under their eyes, whatever comes or goes above it. */
+function keepingTheField(change) {
+  const field = document.activeElement.matches(writes) ? document.activeElement : null;
+  const before = field?.getBoundingClientRect().top;
+  change();
+  const moved = field?.isConnected ? field.getBoundingClientRect().top - before : 0;
+  if (moved) scrollBy({ top: moved, behavior: "instant" });
+}
+
 function put(name, html) {
   const part = page.querySelector(`[data-part="${CSS.escape(name)}"]`);
   if (!part || part.dataset.printed === html) return;
@@ -41,7 +50,7 @@ function put(name, html) {
   const key = at?.closest("[data-focus]")?.dataset.focus;
   const came = document.createRange().createContextualFragment(html).firstElementChild;
   came.dataset.printed = html;
-  part.replaceWith(came);
+  keepingTheField(() => part.replaceWith(came));
   if (at) (within(came, key) ?? came.querySelector("[data-focus-first]"))?.focus({ preventScroll: true });
   came.dispatchEvent(new CustomEvent("live:part", { bubbles: true }));
 }

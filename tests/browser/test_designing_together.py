@@ -77,6 +77,42 @@ def test_what_the_other_changes_arrives_without_touching_what_i_write_or_where_i
     expect(line(mine, "Buyer signed the report")).to_be_visible()
 
 
+def test_what_the_other_changes_of_my_own_line_is_told_and_taken_over_by_one_press(
+    open_page, karin, ben, demo
+):
+    mine = open_page(f"/w/{demo}/process?open=trial-signed-1", karin)
+    field = mine.get_by_label("What the buyer has done")
+    field.fill("Buyer signed the repo")
+    stands = field.bounding_box()
+    his = open_page(f"/w/{demo}/process?open=trial-signed-1", ben)
+    his.get_by_label("What the buyer has done").fill("Buyer approved the trial")
+    his.get_by_label("What proves it, and where").fill("The signed last page")
+    his.get_by_role("button", name="Save").click()
+    note = mine.locator("[data-others]")
+    expect(note).to_contain_text("Ben changed this while you write.")
+    expect(note).to_contain_text("Buyer approved the trial")
+    expect(field).to_be_focused()
+    assert field.bounding_box() == stands
+    mine.keyboard.type("rt")
+    expect(field).to_have_value("Buyer signed the report")
+    take_pictures(mine, "process-others")
+    assert_accessible(mine)
+    assert_fits(mine)
+    mine.get_by_role("button", name="Take theirs What proves it, and where").click()
+    expect(mine.get_by_label("What proves it, and where")).to_have_value("The signed last page")
+    expect(note).not_to_contain_text("The signed last page")
+    expect(field).to_have_value("Buyer signed the report")
+    mine.get_by_role("button", name="Take theirs").click()
+    expect(field).to_have_value("Buyer approved the trial")
+    expect(field).to_be_focused()
+    expect(note).to_be_empty()
+    mine.get_by_role("radio", name="Optional").check()
+    mine.get_by_role("button", name="Save").click()
+    # What was taken over is no dispute any more.
+    expect(line(mine, "Buyer approved the trial")).to_be_visible()
+    expect(mine.locator(".dispute")).to_have_count(0)
+
+
 def test_the_line_under_the_keyboard_keeps_the_focus_while_its_stage_is_changed(open_page, karin, ben, demo):
     mine, his = (open_page(f"/w/{demo}/process", person) for person in (karin, ben))
     line(mine, BUDGET).focus()

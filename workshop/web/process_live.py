@@ -18,6 +18,7 @@ from workshop.web.access import in_workspace, may
 from workshop.web.door import reading
 from workshop.web.live import live
 from workshop.web.process_area import blueprint
+from workshop.web.process_others import others
 from workshop.web.process_page import shown
 from workshop.web.process_panel import asked_for
 
@@ -44,7 +45,10 @@ def page_live(process: str) -> Response | tuple[str, int]:
     panel = asked_for(draft.process) if may(Role.MEMBER) else None
     template = current_app.jinja_env.get_template("process/_parts.html")
     printed: Any = template.make_module(shown(process, draft, panel))
-    return live(str(number), dict(_parts(_seen(process), draft.process, printed)))
+    parts = dict(_parts(_seen(process), draft.process, printed))
+    if "was" in request.args and may(Role.MEMBER):
+        parts["others"] = partial(_text, printed, "others_part", others(process, draft))
+    return live(str(number), parts)
 
 
 def _seen(process: str) -> Process | None:

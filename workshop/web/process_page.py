@@ -51,15 +51,20 @@ def document(
         **shown(process, draft, panel),
         dispute=dispute,
         form=form or Form(formdata=None),
-        live_address=_live_address(process, panel),
+        live_address=_live_address(process, draft.number, panel),
         every=LATER,
         shapes=shapes_of("process.page"),
     )
 
 
-def _live_address(process: str, panel: Panel | None) -> str:
-    """Where the page asks what is new: what is open on it stays open in what comes."""
+def _live_address(process: str, number: int, panel: Panel | None) -> str:
+    """Where the page asks what is new: what is open on it stays open in what comes.
+
+    It also says as of which revision that was opened, to be told what others changed of it since.
+    """
     asked: dict[str, Any] = {**panel.asked()} if panel else {}
+    if panel and panel.element:
+        asked["was"] = number
     return url_for("process.page_live", process=process, **asked)
 
 

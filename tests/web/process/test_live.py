@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.web.process.conftest import pressed
+
 
 @pytest.fixture
 def news(bens, station):
@@ -92,7 +94,35 @@ def test_what_is_open_stays_open_in_what_comes_and_is_held(station, bens, news):
 def test_what_is_open_is_asked_for_in_every_shape(bens):
     page = bens.get("?shape=funnel&open=need-written")
     address = unescape(re.search(r'data-live="([^"]+)"', page.text)[1])
-    assert parse_qs(urlsplit(address).query) == {"shape": ["funnel"], "open": ["need-written"]}
+    assert parse_qs(urlsplit(address).query) == {"shape": ["funnel"], "open": ["need-written"], "was": ["1"]}
+
+
+def test_whoever_writes_is_told_what_others_changed_of_it_and_who(station, bens, news):
+    page = bens.get("?open=need-written")
+    assert 'data-part="others"' in page.text
+    station.change("milestone", "need-written", "evidence", "Signed <b>form</b>", "E-mail")
+    told = news("&open=need-written&was=1")["others"]
+    assert "Karin changed this while you write." in told
+    assert 'data-theirs="evidence" data-value="Signed &lt;b&gt;form&lt;/b&gt;"' in told
+    assert "data-takes" in told
+    # What is changed elsewhere later is no news of it, and Ben is not said to have changed it.
+    bens.change("milestone", "visit-agreed", "title", "Visit on 22 August", "Visit agreed")
+    assert "Karin changed this" in news("&open=need-written&was=1")["others"]
+    assert "changed" not in news("&open=need-written&was=2", since=1)["others"]
+
+
+def test_whoever_writes_is_told_that_it_was_removed(station, news):
+    _, fields = pressed(station.get("?open=need-written"), "Remove")
+    station.post("remove", **fields)
+    told = news("&open=need-written&was=1")["others"]
+    assert "Karin removed this while you write. Save, and you can put it back with your words." in told
+
+
+@pytest.mark.parametrize("was", ["", "none", "0", "99", "-1", "123456789012"])
+def test_a_page_that_opened_something_odd_is_told_nothing_of_it(station, news, was):
+    station.change("milestone", "need-written", "title", "Need signed", "Need written down")
+    told = news(f"&open=need-written&was={was}")
+    assert "changed this" not in told["others"]
 
 
 @pytest.mark.parametrize("since", ["999", "none", "-1", "1.2", "99999999999"])
