@@ -10,6 +10,7 @@ from tests.browser import every_component
 from tests.support.browsers import Browser, close
 from tests.support.databases import migrated_file, sqlite_database  # noqa: F401 - fixtures
 from tests.support.pages import new_person, new_workspace, shared_app
+from workshop.demo import loading
 
 FLAGS = [
     "--no-sandbox",
@@ -96,3 +97,15 @@ def open_page(chromium, site):
     for context in contexts:
         close(context)
     assert faults == []
+
+
+@pytest.fixture
+def demo(app, karin):
+    """The demo company's workspace."""
+    return loading.load(app.extensions["database"], karin.id)
+
+
+@pytest.fixture
+def design(open_page, karin, demo):
+    """`design(**options)` opens the demo's process."""
+    return lambda query="", **options: open_page(f"/w/{demo}/process{query}", karin, **options)

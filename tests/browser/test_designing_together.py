@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from tests.browser.looks import assert_accessible, assert_fits, take_pictures
 from tests.support.pages import let_in, new_person
-from workshop.demo import loading
 from workshop.domain.people import Role
 from workshop.store import processes
 from workshop.store.callers import Member
@@ -21,11 +20,6 @@ title: ROOF
 points:
   - {id: right, title: Right to the roof, asks: Who may use it?, words: {en: "roof*"}}
 """
-
-
-@pytest.fixture
-def demo(app, karin):
-    return loading.load(app.extensions["database"], karin.id)
 
 
 @pytest.fixture

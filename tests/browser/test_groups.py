@@ -4,18 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.looks import assert_accessible, assert_fits, take_pictures
-from workshop.demo import loading
 
 pytestmark = pytest.mark.full
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 HELP, CALL, WALK = "Buyer asks us for help with labelling", "We call to find out", "We walk the line"
 SURVEY = "Site survey - bottling hall, 2 lines"
-
-
-@pytest.fixture
-def demo(app, karin):
-    return loading.load(app.extensions["database"], karin.id)
 
 
 @pytest.fixture

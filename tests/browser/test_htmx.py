@@ -1,7 +1,14 @@
 import pytest
 from flask import Blueprint, render_template_string
 
+from tests.support.pages import app_on
 from workshop.web.access import public
+
+
+@pytest.fixture
+def app(sqlite_database, tmp_path):
+    """One of its own, because pages are added to it."""
+    return app_on(sqlite_database, tmp_path)
 
 
 @pytest.fixture

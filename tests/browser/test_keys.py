@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.pages import let_in, new_person
-from workshop.demo import loading
 from workshop.domain.people import Role
 
 pytestmark = pytest.mark.full
@@ -24,11 +23,6 @@ LISTED = [
     ("Ctrl Shift Z", "Bring back what the last undo took"),
     ("Esc", "Close the line that is open for writing without saving it"),
 ]
-
-
-@pytest.fixture
-def demo(app, karin):
-    return loading.load(app.extensions["database"], karin.id)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask_wtf.file import FileField
-from sqlalchemy.orm import Session
 
 from workshop.domain.people import Role
 from workshop.domain.problems import BadInput, Problem
@@ -11,6 +10,7 @@ from workshop.domain.review.methods import SHIPPED, Method, method_text, methods
 from workshop.domain.words import say
 from workshop.intake.method_file import read_method
 from workshop.store import own_methods
+from workshop.store.database import Session
 from workshop.store.own_methods import Taken
 from workshop.translate import gettext as _
 from workshop.web.methods_offered import offers_of

@@ -8,12 +8,12 @@ from typing import Any, Generic, TypeVar
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask import Response as File
-from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from workshop.domain.people import Role
 from workshop.domain.problems import BadInput
 from workshop.domain.words import Sentence
+from workshop.store.database import Session
 from workshop.translate import told
 from workshop.web.access import in_workspace
 from workshop.web.door import reading, writing

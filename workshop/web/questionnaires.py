@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
 from workshop.domain.assess.questionnaire import Questionnaire
 from workshop.domain.people import Role
 from workshop.domain.words import say
 from workshop.intake.questionnaire import read_questionnaire, shipped
 from workshop.paths import QUESTIONNAIRES
 from workshop.store import own_questionnaires
+from workshop.store.database import Session
 from workshop.translate import gettext as _
 from workshop.web.assessment_forms import UploadForm
 from workshop.web.own_files import OwnFiles, Sent, pages_of

@@ -145,5 +145,5 @@ def test_a_proposal_takes_a_button(station):
 
 def test_a_reader_downloads_but_does_not_upload(station, reader):
     page = station.as_seen_by(reader).get("/file")
-    assert "Download How we sell pumps" in words(page)
+    assert "Download the process file" in words(page)
     assert "Read a process from a file" not in headings(page)
