@@ -6,7 +6,7 @@ from io import BytesIO
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import lxml.html
-import tinyhtml5
+from selectolax.lexbor import LexborHTMLParser
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
@@ -126,12 +126,12 @@ def kind_of(app, address, method="GET"):
 
 
 def tree_of(answer):
-    """The page as a browser reads it."""
-    return tinyhtml5.parse(answer.text, namespace_html_elements=False)
+    """The page as a browser reads it: the root of its elements."""
+    return LexborHTMLParser(answer.text).root
 
 
 def outline_of(answer):
-    """Its links and forms, found ten times as fast as by reading it as a browser does."""
+    """Its links and forms, for which that is not needed."""
     return lxml.html.document_fromstring(answer.get_data())
 
 

@@ -29,7 +29,7 @@ def test_every_kind_of_page_has_a_title_of_its_own(app, my_site):
     for address in my_site.one_of_each(app):
         page = my_site.pages[address]
         if (page.status_code, page.mimetype) == (200, "text/html") and "<title>" in page.text:
-            titles[tree_of(page).findtext(".//title")].add(address.partition("?")[0])
+            titles[tree_of(page).css_first("title").text()].add(address.partition("?")[0])
     assert len(titles) > 30
     assert {title: pages for title, pages in titles.items() if len(pages) > 1} == {}
 
