@@ -20,7 +20,7 @@ def assert_only_text(answer, where):
         return
     for one in tree_of(answer).traverse():
         named, leads = one.attributes, [one.attributes.get(name) or "" for name in LEADS]
-        assert "pwn" not in one.tag, (where, one.tag)
+        assert "pwn" not in str(one.tag), (where, one.tag)
         assert not any(name.startswith(("pwn", "on")) for name in named), (where, named)
         assert not any(OBEYED_ADDRESS.match(lead) for lead in leads), (where, named)
         assert not any("pwn.example" in lead.split("?")[0] for lead in leads), (where, named)
