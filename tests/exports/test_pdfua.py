@@ -1,4 +1,4 @@
-"""Papers keep the rules of PDF/UA-1 that a program can check; others are for people, so nothing is claimed."""
+"""Papers keep the rules of PDF/UA-1 that a program can check; the others are for people."""
 
 from dataclasses import replace
 from datetime import date
