@@ -2,24 +2,21 @@
 
 import pytest
 
-from workshop.demo import assessed, loading
+from workshop.demo import assessed
 from workshop.demo.plan import PLAN
 from workshop.domain.assess.answers import RespondentRole
 from workshop.domain.assess.result import assess
 from workshop.domain.assess.roles import compared_roles
-from workshop.domain.people import Role
 from workshop.intake.questionnaire import by_id
 from workshop.store import answers, plans, rounds
-from workshop.store.callers import Member
 
 ASKED = by_id(assessed.QUESTIONNAIRE)
 TABLES = ("before", "after")
 
 
 @pytest.fixture
-def look(sqlite_database, owner):
+def look(sqlite_database, inside):
     """`look(ask)` is what the owner of the demo workspace reads there."""
-    inside = Member(loading.load(sqlite_database, owner), owner, Role.OWNER)
 
     def look(ask):
         with sqlite_database.read(inside) as session:

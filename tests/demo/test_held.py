@@ -1,16 +1,7 @@
 """The demo's workshop: finished, told by its six people, with nothing counted twice."""
 
-import pytest
-
-from workshop.demo import held, loading
-from workshop.domain.people import Role
+from workshop.demo import held
 from workshop.store import ballots, deals, reports, workshops
-from workshop.store.callers import Member
-
-
-@pytest.fixture
-def inside(sqlite_database, owner):
-    return Member(loading.load(sqlite_database, owner), owner, Role.OWNER)
 
 
 def test_it_is_finished_and_tells_the_deals_that_are_there_anyway(sqlite_database, inside):

@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-import pytest
-
 from workshop.demo import history, loading, story
 from workshop.demo.labels import known_activities
 from workshop.domain.collect.deals import Outcome
@@ -21,13 +19,7 @@ from workshop.store import (
     versions,
     workspaces,
 )
-from workshop.store.callers import Member, Operator
-
-
-@pytest.fixture
-def inside(sqlite_database, owner):
-    """The owner as a member of the demo workspace."""
-    return Member(loading.load(sqlite_database, owner), owner, Role.OWNER)
+from workshop.store.callers import Operator
 
 
 def only_process(session):
@@ -156,24 +148,24 @@ def test_a_demo_that_was_removed_is_made_anew_with_the_same_six_people(sqlite_da
         assert len(people.everyone(session)) == 7
 
 
-def test_a_demo_whose_making_broke_off_is_made_anew(sqlite_database, owner):
+def test_a_demo_whose_making_broke_off_is_made_anew(sqlite_database, newcomer):
     with sqlite_database.write(Operator()) as session:
-        half = workspaces.create(session, loading.NAME, owner=owner, is_demo=True).id
+        half = workspaces.create(session, loading.NAME, owner=newcomer, is_demo=True).id
 
-    whole = loading.load(sqlite_database, owner)
+    whole = loading.load(sqlite_database, newcomer)
 
     assert whole != half
     with sqlite_database.read(Operator()) as session:
-        assert workspaces.membership(session, owner, half) is None
+        assert workspaces.membership(session, newcomer, half) is None
 
 
-def test_it_is_known_whether_it_was_ever_loaded_even_when_it_is_gone(sqlite_database, owner):
-    assert not loading.was_ever_loaded(sqlite_database, owner)
+def test_it_is_known_whether_it_was_ever_loaded_even_when_it_is_gone(sqlite_database, newcomer):
+    assert not loading.was_ever_loaded(sqlite_database, newcomer)
 
-    workspace = loading.load(sqlite_database, owner)
-    loading.remove(sqlite_database, owner, workspace)
+    workspace = loading.load(sqlite_database, newcomer)
+    loading.remove(sqlite_database, newcomer, workspace)
 
-    assert loading.was_ever_loaded(sqlite_database, owner)
+    assert loading.was_ever_loaded(sqlite_database, newcomer)
 
 
 def test_each_person_of_an_installation_gets_a_demo_of_their_own(sqlite_database, inside):
