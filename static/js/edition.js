@@ -73,7 +73,6 @@ const places = parts.flatMap((part) => part.places);
 
 if (form) {
   let waiting;
-  form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("input", () => {
     clearTimeout(waiting);
