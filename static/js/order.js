@@ -19,7 +19,6 @@ function drop(line) {
 
 function prepare() {
   if (!list() || !form()) return;
-  for (const hint of document.querySelectorAll("[data-keys-hint]")) hint.hidden = false;
   list().classList.add("is-movable");
   globalThis.Sortable?.create(list(), {
     animation: 120,

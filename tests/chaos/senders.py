@@ -103,3 +103,9 @@ def all_send(senders, log, meanwhile):
             over.set()
         for each in sending:
             each.result()
+
+
+def all_send_again(senders):
+    """Everybody sends again what was not acknowledged, as when all are back."""
+    with ThreadPoolExecutor(16) as threads:
+        list(threads.map(Sender.send_again, senders))

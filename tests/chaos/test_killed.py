@@ -11,7 +11,7 @@ import pytest
 from benches.soak.room import prepare
 from benches.soak.served import Server
 from benches.soak.verdict import exported
-from tests.chaos.senders import all_send, lines
+from tests.chaos.senders import all_send, all_send_again, lines
 from tests.support.databases import run_on
 
 # Seconds in which it is there again on two cores of its own; beside other tests it may take longer.
@@ -43,8 +43,7 @@ def kill_round(server, senders, tmp_path, after):
     all_send(senders, tmp_path / "keys.log", strike)
     ready = server.start()
     check(server, senders, tmp_path)
-    for sender in senders:
-        sender.send_again()
+    all_send_again(senders)
     check(server, senders, tmp_path)
     return ready
 
