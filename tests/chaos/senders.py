@@ -73,7 +73,7 @@ class Sender:
     def send_again(self, times):
         """Sends what was not acknowledged under the keys it had; several times, as a shaky line does."""
         for key, text in self.unacknowledged:
-            assert all([self.send(key, text) for _ in range(times)])
+            assert all(self.send(key, text) for _ in range(times))
             self.acknowledged.append(key)
         self.unacknowledged = []
 
