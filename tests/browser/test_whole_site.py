@@ -138,8 +138,9 @@ FOCUS = """() => {
     const own = one.type === 'radio' || one.type === 'checkbox' ? one.labels[0] ?? one : one;
     const box = own.getBoundingClientRect();
     const looks = [one, own, one.nextElementSibling].filter(Boolean).map(each => getComputedStyle(each));
-    const spots = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5]].map(([x, y]) =>
-        document.elementFromPoint(box.left + box.width * x, box.top + Math.min(box.height, innerHeight) * y));
+    // Of a tall field the part within the window: nothing may lie on that.
+    const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+    const spots = [0.5, 0.1, 0.9].map(x => document.elementFromPoint(box.left + box.width * x, middle));
     return {
         name: `${one.tagName} ${one.name ?? ''} ${(one.textContent ?? '').trim().slice(0, 30)}`,
         seen: looks.some(look => look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2),
