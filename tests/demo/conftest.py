@@ -1,15 +1,13 @@
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.support.databases import migrated_file  # noqa: F401 - a fixture
+from tests.support.databases import copied, migrated_file  # noqa: F401 - a fixture
 from workshop.demo import loading
 from workshop.domain.people import Role
 from workshop.store import people
 from workshop.store.callers import Member, Operator
-from workshop.store.database import Database
 
 
 @dataclass(frozen=True)
@@ -23,23 +21,18 @@ class Loaded:
 
 @pytest.fixture(scope="session")
 def loaded(migrated_file, tmp_path_factory):  # noqa: F811
-    file = tmp_path_factory.mktemp("demo") / "demo.sqlite3"
-    shutil.copy(migrated_file, file)
-    database = Database(f"sqlite:///{file}")
-    with database.write(Operator()) as session:
-        owner = people.add(session, "Ann Archer", email="ann@example.com").id
-    workspace = loading.load(database, owner)
-    database.close()
-    return Loaded(file, owner, workspace)
+    folder = tmp_path_factory.mktemp("demo")
+    with copied(migrated_file, folder) as database:
+        with database.write(Operator()) as session:
+            owner = people.add(session, "Ann Archer", email="ann@example.com").id
+        workspace = loading.load(database, owner)
+    return Loaded(folder / "workshop.sqlite3", owner, workspace)
 
 
 @pytest.fixture
 def sqlite_database(loaded, tmp_path):
-    file = tmp_path / "workshop.sqlite3"
-    shutil.copy(loaded.file, file)
-    database = Database(f"sqlite:///{file}")
-    yield database
-    database.close()
+    with copied(loaded.file, tmp_path) as database:
+        yield database
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from weasyprint import HTML
 
-from workshop.exports.own_files import OwnFiles
+from workshop.exports.asset_fetcher import AssetFetcher
 
 PX = 96 / 72
 
@@ -52,7 +52,7 @@ class Page:
 
 
 def pages(html):
-    laid = HTML(string=html, base_url="app:", url_fetcher=OwnFiles()).render()
+    laid = HTML(string=html, base_url="app:", url_fetcher=AssetFetcher()).render()
     return [Page(page.width, page.height, tuple(_words(page._page_box))) for page in laid.pages]
 
 

@@ -100,20 +100,20 @@ def test_no_file_of_the_machine_is_read(tmp_path, monkeypatch, body, head):
     ],
 )
 def test_the_fetcher_refuses_whatever_is_not_a_file_of_ours(url):
-    from workshop.exports.own_files import OwnFiles
+    from workshop.exports.asset_fetcher import AssetFetcher
 
     with pytest.raises(ValueError, match="app"):
-        OwnFiles().fetch(url)
+        AssetFetcher().fetch(url)
 
 
 def test_the_fetcher_gives_the_logo_that_is_written_in_the_address_and_no_larger_picture():
-    from workshop.exports.own_files import OwnFiles
+    from workshop.exports.asset_fetcher import AssetFetcher
 
     small, large = (picture_of(side) for side in (1200, 1201))
 
-    assert OwnFiles().fetch(picture.address(small)).read() == small
+    assert AssetFetcher().fetch(picture.address(small)).read() == small
     with pytest.raises(ValueError, match="app"):
-        OwnFiles().fetch(picture.address(large))
+        AssetFetcher().fetch(picture.address(large))
 
 
 def picture_of(side):
@@ -123,9 +123,9 @@ def picture_of(side):
 
 
 def test_the_fetcher_serves_our_own_files():
-    from workshop.exports.own_files import OwnFiles
+    from workshop.exports.asset_fetcher import AssetFetcher
 
-    assert OwnFiles().fetch("app:css/paper.css").read() == assets.content("app:css/paper.css")
+    assert AssetFetcher().fetch("app:css/paper.css").read() == assets.content("app:css/paper.css")
 
 
 def test_the_same_html_gives_the_same_bytes():

@@ -124,10 +124,10 @@ def outside(html):
     """The words that stand, wholly or in part, beyond the edge of their sheet."""
     from weasyprint import HTML
 
-    from workshop.exports.own_files import OwnFiles
+    from workshop.exports.asset_fetcher import AssetFetcher
 
     found = []
-    for page in HTML(string=html, base_url="app:", url_fetcher=OwnFiles()).render().pages:
+    for page in HTML(string=html, base_url="app:", url_fetcher=AssetFetcher()).render().pages:
         for box in page._page_box.descendants():
             if text := getattr(box, "text", ""):
                 within = box.position_x >= 0 and box.position_x + box.width <= page.width

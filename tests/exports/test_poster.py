@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from tests.domain.design.documents import processes
+from tests.exports.books import alternatives
 from tests.exports.hard_processes import HARD, NAMES, each
 from tests.exports.laid_out import pages
 from tests.exports.processes import PUMPS
@@ -209,16 +210,6 @@ def test_the_file_is_tagged_names_its_title_and_language_and_tells_what_the_code
     assert "A code that leads to the current version" in alternatives(root["/StructTreeRoot"])
     assert [each.title for each in read.outline][:2] == ["Problem measured", "Need agreed"]
     assert len(made) < 2_000_000
-
-
-def alternatives(node):
-    node = node.get_object()
-    kids = node.get("/K", []) if isinstance(node, dict) else []
-    found = {node["/Alt"]} if isinstance(node, dict) and "/Alt" in node else set()
-    for kid in kids if isinstance(kids, list) else [kids]:
-        if isinstance(kid.get_object(), dict):
-            found |= alternatives(kid)
-    return found
 
 
 def test_another_language_is_spoken_throughout():

@@ -2,6 +2,7 @@
 
 import shutil
 import warnings
+from contextlib import contextmanager
 from itertools import count
 from tempfile import mkdtemp
 
@@ -51,13 +52,20 @@ def migrated_postgres(postgres):
     return postgres
 
 
-@pytest.fixture
-def sqlite_database(migrated_file, tmp_path):
-    file = tmp_path / "workshop.sqlite3"
-    shutil.copy(migrated_file, file)
-    database = Database(f"sqlite:///{file}")
+@contextmanager
+def copied(file, folder):
+    """A database of its own: a copy of that file in the folder."""
+    copy = folder / "workshop.sqlite3"
+    shutil.copy(file, copy)
+    database = Database(f"sqlite:///{copy}")
     yield database
     database.close()
+
+
+@pytest.fixture
+def sqlite_database(migrated_file, tmp_path):
+    with copied(migrated_file, tmp_path) as database:
+        yield database
 
 
 @pytest.fixture

@@ -1,16 +1,13 @@
-import shutil
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from tests.support.crawl import explore, what_follows
-from tests.support.databases import migrated_file  # noqa: F401 - a fixture
+from tests.support.databases import copied, migrated_file  # noqa: F401 - a fixture
 from tests.support.pages import Person, app_on, shared_app
 from tests.support.world import World, furnished
 from tests.web.seeds import address, rules
-from workshop.store.database import Database
 
 
 @dataclass(frozen=True)
@@ -24,13 +21,10 @@ class Built:
 
 @pytest.fixture(scope="session")
 def built(migrated_file, tmp_path_factory):  # noqa: F811 - the fixture above
-    file = tmp_path_factory.mktemp("worlds") / "worlds.sqlite3"
-    shutil.copy(migrated_file, file)
-    database = Database(f"sqlite:///{file}")
-    app = app_on(database, file.parent)
-    found = Built(file, furnished(app, "Mine"), furnished(app, "Canary"))
-    database.close()
-    return found
+    folder = tmp_path_factory.mktemp("worlds")
+    with copied(migrated_file, folder) as database:
+        app = app_on(database, folder)
+        return Built(folder / "workshop.sqlite3", furnished(app, "Mine"), furnished(app, "Canary"))
 
 
 @pytest.fixture(scope="session")
@@ -46,17 +40,8 @@ def their_site(built, tmp_path_factory):
 
 
 def seen_in_a_copy(built, world, folder):
-    with copied(built, folder) as database:
+    with copied(built.file, folder) as database:
         return seen_by(in_browser(world, app_on(database, folder)))
-
-
-@contextmanager
-def copied(built, folder):
-    file = folder / "workshop.sqlite3"
-    shutil.copy(built.file, file)
-    database = Database(f"sqlite:///{file}")
-    yield database
-    database.close()
 
 
 def seen_by(world):
@@ -84,7 +69,7 @@ def disputed(world, found):
 
 @pytest.fixture
 def app(built, tmp_path):
-    with copied(built, tmp_path) as database:
+    with copied(built.file, tmp_path) as database:
         yield shared_app(database, tmp_path)
 
 

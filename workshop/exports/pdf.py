@@ -21,10 +21,10 @@ def render(html: str) -> bytes:
     try:
         from weasyprint import HTML
 
-        from workshop.exports.own_files import OwnFiles
+        from workshop.exports.asset_fetcher import AssetFetcher
     except OSError as missing:
         raise PdfUnavailable(say("The libraries that make a PDF are missing."), install()) from missing
-    document = HTML(string=html, base_url="app:", url_fetcher=OwnFiles())
+    document = HTML(string=html, base_url="app:", url_fetcher=AssetFetcher())
     identifier = sha256(html.encode()).digest()[:16]
     written: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
     return written

@@ -15,7 +15,7 @@ from workshop.exports.assets import content
 PACKED = ".woff2"
 
 
-class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types.
+class AssetFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint carries no types.
     """Answers `app:css/playbook.css` with that file of the static folder, and the address of a logo with the
     PNG that is written in it; refuses every other address. Fonts come unpacked.
     """
