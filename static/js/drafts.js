@@ -71,9 +71,25 @@ function stored(form) {
   }
 }
 
+/** What the page held before anybody typed into it. */
+function printed(form) {
+  const fresh = form.cloneNode(true);
+  fresh.reset();
+  return values(fresh);
+}
+
+// A browser that goes back or loads again puts the old words into the fields itself, sent or not.
+const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+
+/** What somebody typed who was quicker than this script. */
+function typedBefore(form, asPrinted) {
+  return isNew ? Object.fromEntries(Object.entries(values(form)).filter(([name, value]) => asPrinted[name] !== value)) : {};
+}
+
 /** Looks after a form, also one that came into the page later. */
 export function lookAfter(form) {
-  const asPrinted = values(form);
+  const asPrinted = printed(form);
+  const early = typedBefore(form, asPrinted);
   const kept = stored(form);
   // A page that came back with a fault already holds what was typed.
   const cameBack = form.querySelector("[aria-invalid]");
@@ -82,6 +98,10 @@ export function lookAfter(form) {
     form.dataset.unsent = "";
     tell(form, stateOf(form)?.dataset.back);
     if (stateOf(form)) offerToForget(form, asPrinted);
+  }
+  if (Object.keys(early).length) {
+    fill(form, early);
+    keep(form);
   }
   let pause;
   form.addEventListener("input", (event) => {

@@ -22,6 +22,39 @@ def test_typed_text_is_there_after_a_reload(open_page, karin):
     assert page.get_by_text("This is what you had typed before. It has not been sent yet.").is_visible()
 
 
+def quick_typing(page, field, words):
+    """Somebody types while the page's scripts are still on their way."""
+    held = []
+    page.route("**/drafts.js*", lambda route: held.append(route))
+    with page.expect_request("**/drafts.js*"):
+        page.goto("/", wait_until="commit")
+    page.get_by_label(field).fill(words)
+    held[0].continue_()
+    page.unroute("**/drafts.js*")
+
+
+def test_what_is_typed_before_the_scripts_have_come_is_kept_too(open_page, karin):
+    page = open_page("about:blank", karin)
+    quick_typing(page, "Company name", "Acme")
+    page.get_by_text("Not sent yet. Kept on this device.").wait_for()
+    page.reload()
+    assert name_in(page) == "Acme"
+    quick_typing(page, "Company name", "Acme & Söhne")
+    page.get_by_text("Not sent yet. Kept on this device.").wait_for()
+    page.reload()
+    assert name_in(page) == "Acme & Söhne"
+
+
+def test_going_back_to_what_was_sent_does_not_call_it_unsent(open_page, karin):
+    page = open_page("/", karin)
+    type_name(page, "Acme")
+    page.get_by_role("button", name="Create workspace").click()
+    page.get_by_role("heading", name="Acme").wait_for()
+    page.go_back()
+    page.wait_for_load_state("networkidle")
+    assert page.get_by_text("Not sent yet").count() == 0
+
+
 def test_text_given_back_can_be_discarded(open_page, karin):
     page = open_page("/", karin)
     type_name(page, "Acme")
