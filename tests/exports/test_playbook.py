@@ -29,7 +29,7 @@ def test_what_stands_around_the_stages_and_how_to_get_to_a_gate_is_in_the_book_t
     ]
     missing = [pair for pair in told if isinstance(pair[1], str) and squeezed(pair[1]) not in read]
     assert missing == []
-    assert squeezed("March 31, 2027") in read
+    assert squeezed("31 March 2027") in read
     assert squeezed(process.changes[0]) in read
 
 

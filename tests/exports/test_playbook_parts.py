@@ -16,10 +16,10 @@ def test_a_published_version_says_its_number_its_day_and_what_changed(whole):
     read = text_of(whole)
 
     assert "Version 2" in whole.pages[0].extract_text()
-    assert squeezed("Version 2, published on November 26, 2026") in read
+    assert squeezed("Version 2, published on 26 November 2026") in read
     assert squeezed("What changed Fewer gates Milestone “Need written down” is new") in read
     assert all("Version 2" in page.extract_text() for page in whole.pages)
-    assert "Next review March 31, 2027" in " ".join(whole.pages[4].extract_text().split())
+    assert "Next review 31 March 2027" in " ".join(whole.pages[4].extract_text().split())
 
 
 def test_a_draft_without_a_number_is_called_a_draft():

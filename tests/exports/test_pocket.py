@@ -62,7 +62,7 @@ def test_each_stage_says_what_the_buyer_has_done_with_its_proof_and_what_to_ask(
 
 def test_both_sides_say_how_current_the_card_is():
     for side in laid("demo"):
-        foot = "Version 3 · Owner: Marta Lindqvist · Next review: May 31, 2027 · Printed November 26, 2026"
+        foot = "Version 3 · Owner: Marta Lindqvist · Next review: 31 May 2027 · Printed 26 November 2026"
         assert foot in text(side)
     assert "Draft" in text(laid("one stage")[0])
 
@@ -130,7 +130,7 @@ def test_the_page_for_the_phone_holds_everything_and_leads_to_nothing_outside():
     for stage in DEMO.stages:
         for milestone in stage.milestones:
             assert milestone.title.replace("'", "&#39;") in read
-    assert "Version 3 · Owner: Marta Lindqvist · Next review: May 31, 2027" in read
+    assert "Version 3 · Owner: Marta Lindqvist · Next review: 31 May 2027" in read
     assert re.findall(r"(?:src|href|action)=\"(?!#)[^\"]*", read) == []
     assert re.findall(r"url\((?!data:)[^)]*", read) == []
     assert "@import" not in read

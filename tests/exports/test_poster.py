@@ -67,8 +67,8 @@ def test_it_says_whose_process_it_is_how_current_it_is_and_where_the_newest_one_
         "Version 3",
         "From request to ordered machine",
         "Owner: Marta Lindqvist",
-        "Next review: May 31, 2027",
-        "Printed November 26, 2026",
+        "Next review: 31 May 2027",
+        "Printed 26 November 2026",
         "This is version 3. Scan for the current one.",
     ):
         assert said in text(demo)

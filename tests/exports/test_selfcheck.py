@@ -54,7 +54,7 @@ def test_ten_questions_come_first_and_their_answers_on_the_last_page():
 
 def test_every_page_says_how_current_it_is():
     for page in laid("demo"):
-        foot = "Version 3 · Owner: Marta Lindqvist · Next review: May 31, 2027 · Printed November 26, 2026"
+        foot = "Version 3 · Owner: Marta Lindqvist · Next review: 31 May 2027 · Printed 26 November 2026"
         assert foot in text(page)
 
 

@@ -69,5 +69,6 @@ def day_told(day: str, language: str) -> str:
 
 
 def day_words(day: date, language: str) -> str:
-    """The day as it is written out in that language."""
-    return format_date(day, format="long", locale=language if localedata.exists(language) else "en")
+    """The day as that language writes it out; in plain English as on the pages, "26 November 2026"."""
+    known = language if localedata.exists(language) else "en"
+    return format_date(day, "d MMMM y" if known == "en" else "long", known)
