@@ -26,13 +26,13 @@ LOOKED_AT = 20
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A field that reads otherwise now: in words, and as a form sends it where one click can take it over."""
+    """A field that reads otherwise now: in words, and as a form sends it, for `ticks` a list of ids."""
 
     field: str
     label: str
     words: str
     value: str
-    takes: bool
+    ticks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +79,4 @@ def _rows(process: Process, one: str, then: Mapping[str, Value]) -> Iterator[New
     for name, value in _values(element).items():
         if element and name in then and then[name] != value:
             kind, words = kind_of(element), written(name, value, offers_of(process))
-            yield News(name, label(kind, name), words, sent_as(value), name not in LISTS)
+            yield News(name, label(kind, name), words, sent_as(value), name in LISTS)
