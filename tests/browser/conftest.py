@@ -8,7 +8,6 @@ from werkzeug.serving import make_server
 
 from tests.browser import every_component
 from tests.support.browsers import Browser, close
-from tests.support.databases import migrated_file, sqlite_database  # noqa: F401 - fixtures
 from tests.support.pages import new_person, new_workspace, shared_app
 from workshop.demo import loading
 
@@ -47,7 +46,7 @@ def chromium(playwright_chromium):
 
 
 @pytest.fixture
-def app(sqlite_database, tmp_path):  # noqa: F811 - the fixture above
+def app(sqlite_database, tmp_path):
     return shared_app(sqlite_database, tmp_path, every_component.blueprint)
 
 

@@ -2,7 +2,6 @@ import pytest
 
 from benches.soak.served import Server
 from tests.chaos.senders import hang_up
-from tests.support.databases import migrated_postgres, postgres  # noqa: F401 - fixtures
 
 
 @pytest.fixture(autouse=True)

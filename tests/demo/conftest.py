@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.databases import copied, migrated_file  # noqa: F401 - a fixture
+from tests.support.databases import copied
 from workshop.demo import loading
 from workshop.domain.people import Role
 from workshop.store import people
@@ -20,7 +20,7 @@ class Loaded:
 
 
 @pytest.fixture(scope="session")
-def loaded(migrated_file, tmp_path_factory):  # noqa: F811
+def loaded(migrated_file, tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")
     with copied(migrated_file, folder) as database:
         with database.write(Operator()) as session:

@@ -13,7 +13,6 @@ from pypdf import PdfReader
 from sqlalchemy import update
 
 from tests.domain.cluster.told import WON
-from tests.support.databases import migrated_file, sqlite_database  # noqa: F401 - fixtures
 from tests.support.pages import settings_for
 from workshop.children import Child
 from workshop.domain.cluster.discover import compare
@@ -38,7 +37,7 @@ def long_page(rows=3000):
 
 
 @pytest.fixture
-def database(sqlite_database):  # noqa: F811 - the fixture above
+def database(sqlite_database):
     return sqlite_database
 
 

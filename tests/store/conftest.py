@@ -5,14 +5,6 @@ import pytest
 from tests.store.assessing import spring  # noqa: F401 - a fixture
 from tests.store.boards import board  # noqa: F401 - a fixture
 from tests.store.halls import hall  # noqa: F401 - a fixture
-from tests.support.databases import (  # noqa: F401 - fixtures
-    database,
-    migrated_file,
-    migrated_postgres,
-    postgres,
-    postgres_database,
-    sqlite_database,
-)
 from workshop.domain.people import Role
 from workshop.store import people, workspaces
 from workshop.store.callers import Member, Operator
@@ -28,7 +20,7 @@ class Town:
 
 
 @pytest.fixture
-def town(database):  # noqa: F811
+def town(database):
     with database.write(Operator()) as session:
         ann = people.add(session, "Ann Archer", email="ann@example.com")
         ben = people.add(session, "Ben Baker")

@@ -3,7 +3,7 @@
 import shutil
 import warnings
 from contextlib import contextmanager
-from itertools import count
+from pathlib import Path
 from tempfile import mkdtemp
 
 import psycopg
@@ -11,8 +11,6 @@ import pytest
 from sqlalchemy import make_url
 
 from workshop.store.database import Database
-
-_numbers = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -62,19 +60,35 @@ def copied(file, folder):
     database.close()
 
 
-@pytest.fixture
-def sqlite_database(migrated_file, tmp_path):
-    with copied(migrated_file, tmp_path) as database:
-        yield database
+# Tests come after one another in one place, so that what the engine made of a statement serves them all.
+
+
+@pytest.fixture(scope="session")
+def sqlite_place(tmp_path_factory):
+    return Database(f"sqlite:///{tmp_path_factory.mktemp('place') / 'workshop.sqlite3'}")
 
 
 @pytest.fixture
-def postgres_database(migrated_postgres):
-    name = f"test_{next(_numbers)}"
-    run_on(migrated_postgres, f"CREATE DATABASE {name} TEMPLATE migrated")
-    database = Database(_text(migrated_postgres.set(database=name)))
-    yield database
-    database.close()
+def sqlite_database(migrated_file, sqlite_place):
+    file = Path(sqlite_place.url.database)
+    for old in file.parent.iterdir():
+        old.unlink()
+    shutil.copy(migrated_file, file)
+    yield sqlite_place
+    sqlite_place.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_place(migrated_postgres):
+    return Database(_text(migrated_postgres.set(database="place")))
+
+
+@pytest.fixture
+def postgres_database(migrated_postgres, postgres_place):
+    run_on(migrated_postgres, "DROP DATABASE IF EXISTS place WITH (FORCE)")
+    run_on(migrated_postgres, "CREATE DATABASE place TEMPLATE migrated")
+    yield postgres_place
+    postgres_place.close()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.crawl import explore, what_follows
-from tests.support.databases import copied, migrated_file  # noqa: F401 - a fixture
+from tests.support.databases import copied
 from tests.support.pages import Person, app_on, shared_app
 from tests.support.world import World, furnished
 from tests.web.seeds import address, rules
@@ -20,7 +20,7 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def built(migrated_file, tmp_path_factory):  # noqa: F811 - the fixture above
+def built(migrated_file, tmp_path_factory):
     folder = tmp_path_factory.mktemp("worlds")
     with copied(migrated_file, folder) as database:
         app = app_on(database, folder)

@@ -1,7 +1,6 @@
 import pytest
 from flask import abort
 
-from tests.support.databases import migrated_file, sqlite_database  # noqa: F401 - fixtures
 from tests.support.pages import Guest, let_in, new_person, new_workspace, shared_app
 from workshop.domain.people import Role
 from workshop.store.missing import Missing
@@ -9,7 +8,7 @@ from workshop.web.access import public
 
 
 @pytest.fixture
-def app(sqlite_database, tmp_path):  # noqa: F811 - the fixture above
+def app(sqlite_database, tmp_path):
     return shared_app(sqlite_database, tmp_path)
 
 

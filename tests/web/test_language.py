@@ -184,7 +184,7 @@ def strings_in(thing):
             yield from strings_in(getattr(thing, field.name))
 
 
-DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{4}(, \d\d:\d\d)?|[A-Z][a-z]+ \d{1,2}, \d{4}")
+DATE = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}(, \d\d:\d\d)?")
 MESSAGE = re.compile(r"\[[^\[\]]*~+\]")
 
 
