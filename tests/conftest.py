@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """What was collected stays to the end; to look for garbage in it again and again takes a tenth of the run."""
+    """What was collected stays to the end; looking for garbage in it took a tenth of the run."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
