@@ -41,6 +41,11 @@ def pytest_collection_finish():
     gc.set_threshold(20_000, 20, 20)
 
 
+def pytest_xdist_auto_num_workers():
+    """Three for two cores, because tests wait for browsers, servers and the disk a good part of their time."""
+    return max(1, len(os.sched_getaffinity(0)) * 3 // 2)
+
+
 def pytest_xdist_make_scheduler(config, log):
     """Who deals the tests out to processes."""
     return Together(config, log)
