@@ -42,7 +42,7 @@ def pytest_collection_finish():
 
 
 def pytest_xdist_auto_num_workers():
-    """Three for two cores, because tests wait for browsers, servers and the disk a good part of their time."""
+    """Three for two cores, because tests wait for browsers, servers and the disk much of their time."""
     return max(1, len(os.sched_getaffinity(0)) * 3 // 2)
 
 
