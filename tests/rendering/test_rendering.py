@@ -128,8 +128,8 @@ def test_a_running_job_that_is_cancelled_ends_at_once_and_the_next_one_is_done(d
         jobs.cancel(session, job)
     asked = time.monotonic()
     wait_until(database, ann, job, JobState.CANCELLED)
-    # The work would take ten times as long; a busy machine may need more than the second it takes.
-    assert time.monotonic() - asked < 3
+    # The work would take half a minute; a busy machine may need more than the second it takes to end it.
+    assert time.monotonic() - asked < 10
     assert not setting.is_running()
     wait_until(database, ann, after, JobState.DONE)
 
@@ -185,7 +185,7 @@ def test_a_renderer_that_is_stopped_leaves_its_job_to_the_next_one(database, ann
     wait_for_step(database, ann, job)
     asked = time.monotonic()
     renderer.stop()
-    assert time.monotonic() - asked < 6
+    assert time.monotonic() - asked < 15
     assert look(database, ann, job).state is JobState.WAITING
 
 
