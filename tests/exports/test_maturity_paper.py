@@ -40,6 +40,10 @@ def test_the_first_words_are_the_reason(printed):
     assert printed.startswith("Acme · North · Spring Level 3, because")
 
 
+def test_its_sentences_do_not_run_into_each_other(printed):
+    assert "Closed on 1 March 2026. The aim is level 3." in printed
+
+
 def test_the_words_of_the_drawings_are_words_on_paper(printed):
     for said_there in ("We are here", "Our aim", "5 people answered", "How is a done?", "5 answers"):
         assert said_there in printed

@@ -11,6 +11,7 @@ from workshop.domain.design.texts import shortened
 from workshop.exports import flowchart, picture, ticks
 from workshop.exports.asked import Asked
 from workshop.exports.book_words import MADE_BY, SOURCES, terms
+from workshop.exports.cover_room import cover_class
 from workshop.exports.maturity.chapter import chapter
 from workshop.exports.missing_signs import missing_signs
 from workshop.exports.names import process_told
@@ -110,6 +111,7 @@ def html(
                 next_review=next_review,
                 ticks=ticks,
                 arranged=arranged,
+                cover=cover_class(process, paper),
                 tints=tints(process.colour),
                 logo=picture.address(logo) if logo else "",
                 edition=version(process, revision),

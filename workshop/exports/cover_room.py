@@ -1,0 +1,78 @@
+"""How close the words of the book's cover stand, so that it stays one page however long its names are.
+
+Letters are counted, not measured, and rather too many for a line than too few.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from unicodedata import east_asian_width
+
+from workshop.domain.design.process import Process
+from workshop.exports.sheets import PaperName
+
+# Millimetres: the room between the margins, and what stands above the company's colour.
+_ROOM: dict[PaperName, float] = {"a4": 253.0, "letter": 235.0}
+_WHOSE, _JOURNEY, _FACT = 46.0, 166.0, 6.2
+_LONG, _MOST_STAGES, _SHOWN = 60, 8, 48
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way of setting it: `spaces` is all that always has one depth, to the facts; `least` the
+    least depth down to them."""
+
+    classes: str
+    spaces: float
+    least: float
+
+
+_WAYS: dict[PaperName, tuple[_Way, ...]] = {
+    "a4": (_Way("", 126.0, 164.0), _Way(" close", 86.0, 0.0)),
+    "letter": (_Way("", 114.0, 148.0), _Way(" close", 86.0, 0.0)),
+}
+_LAST = " close closest"
+
+
+def cover_class(process: Process, paper: PaperName) -> str:
+    """The classes of the first way in which the whole cover has room on its page, "" for the usual one."""
+    fitting = (each.classes for each in _WAYS[paper] if _depth(process, each) <= _ROOM[paper])
+    return next(fitting, _LAST)
+
+
+def _depth(process: Process, way: _Way) -> float:
+    ground = way.spaces + _title(process.name) + _journey(process)
+    return _WHOSE + max(ground, way.least) + _facts(process)
+
+
+def _title(name: str) -> float:
+    """The name in large letters, in less large ones where it is long."""
+    letters, line = (28, 10.6) if len(name) > _LONG else (17, 15.9)
+    return _lines(name, letters) * line
+
+
+def _journey(process: Process) -> float:
+    stages = process.stages
+    if not 0 < len(stages) <= _MOST_STAGES:
+        return 0.0
+    letters = int((_JOURNEY / len(stages) - 4.0) / 1.75)
+    return max(_lines(stage.title[:_SHOWN], letters) for stage in stages) * 4.1
+
+
+def _facts(process: Process) -> float:
+    """Five rows at most, of which the owner's may need more lines than one."""
+    return 4 * _FACT + _lines(process.owner, 58) * 5.0 + 1.2
+
+
+def _lines(text: str, letters: int) -> int:
+    """Lines of words that are never divided, unless one is longer than a line."""
+    lines, filled = 1, 0
+    for word in text.split():
+        wide = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in word)
+        if filled and filled + 1 + wide <= letters:
+            filled += 1 + wide
+            continue
+        lines += ceil(wide / letters) - (0 if filled else 1)
+        filled = (wide - 1) % letters + 1
+    return lines
