@@ -54,7 +54,9 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
     help="Put the result of that workspace’s newest closed round of the assessment into the playbook, where "
     "four or more people answered.",
 )
-@click.option("--link", default="", help="Address of the current version, for the code on a poster.")
+@click.option(
+    "--link", default="", help="Address of the current version, for the code on a poster or a cover."
+)
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
     """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.exports.books import html_of
+from tests.exports.books import alternatives, html_of, made
 from tests.exports.hard_processes import NAMES, WORD
 from tests.exports.laid_out import pages
 from workshop.domain.cluster.discovery import Support
@@ -29,8 +29,11 @@ LONGEST = replace(
 )
 
 
-def _first_two(process, paper):
-    return pages(html_of(process, paper=paper))[:2]
+LINK = "https://workshop.thornby-labelling.example/read/oZ3kq81LmWnB?v=12"
+
+
+def _first_two(process, paper, **more):
+    return pages(html_of(process, paper=paper, **more))[:2]
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
@@ -50,3 +53,27 @@ def test_six_stages_stand_side_by_side_on_the_cover():
 
     assert len(heights) >= 6
     assert len(set(heights[:6])) == 1
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("process", [SIX, LONGEST], ids=["six stages", "the longest names"])
+def test_where_there_is_a_link_a_code_on_the_cover_leads_to_the_current_version(process, paper):
+    cover, following = _first_two(process, paper, link=LINK)
+    told = [word.text for word in cover.words]
+
+    assert "This is version 12." in told
+    assert "Scan for the current one." in told
+    assert following.words[0].text == "How to read this"
+    assert cover.overlaps() == []
+
+
+def test_the_code_on_the_cover_is_told_to_those_who_do_not_see_it():
+    told = alternatives(made(SIX, link=LINK).trailer["/Root"]["/StructTreeRoot"])
+
+    assert "A code that leads to the current version" in told
+
+
+def test_without_a_link_there_is_no_code_on_the_cover():
+    cover, _following = _first_two(SIX, "a4")
+
+    assert not any("Scan" in word.text for word in cover.words)

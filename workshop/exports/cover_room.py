@@ -15,6 +15,7 @@ from workshop.exports.sheets import PaperName
 # Millimetres: the room between the margins, and what stands above the company's colour.
 _ROOM: dict[PaperName, float] = {"a4": 253.0, "letter": 235.0}
 _WHOSE, _JOURNEY, _FACT = 46.0, 166.0, 6.2
+_CODE = 38.0
 _LONG, _MOST_STAGES, _SHOWN = 60, 8, 48
 
 
@@ -35,15 +36,15 @@ _WAYS: dict[PaperName, tuple[_Way, ...]] = {
 _LAST = " close closest"
 
 
-def cover_class(process: Process, paper: PaperName) -> str:
+def cover_class(process: Process, paper: PaperName, *, has_code: bool = False) -> str:
     """The classes of the first way in which the whole cover has room on its page, "" for the usual one."""
-    fitting = (each.classes for each in _WAYS[paper] if _depth(process, each) <= _ROOM[paper])
+    fitting = (each.classes for each in _WAYS[paper] if _depth(process, each, has_code) <= _ROOM[paper])
     return next(fitting, _LAST)
 
 
-def _depth(process: Process, way: _Way) -> float:
+def _depth(process: Process, way: _Way, has_code: bool) -> float:
     ground = way.spaces + _title(process.name) + _journey(process)
-    return _WHOSE + max(ground, way.least) + _facts(process)
+    return _WHOSE + max(ground, way.least) + _facts(process, has_code)
 
 
 def _title(name: str) -> float:
@@ -60,9 +61,10 @@ def _journey(process: Process) -> float:
     return max(_lines(stage.title[:_SHOWN], letters) for stage in stages) * 4.1
 
 
-def _facts(process: Process) -> float:
-    """Five rows at most, of which the owner's may need more lines than one."""
-    return 4 * _FACT + _lines(process.owner, 58) * 5.0 + 1.2
+def _facts(process: Process, has_code: bool) -> float:
+    """Five rows at most, of which the owner's may need more lines than one; beside them perhaps a code."""
+    rows = 4 * _FACT + _lines(process.owner, 30 if has_code else 58) * 5.0 + 1.2
+    return max(rows, _CODE) if has_code else rows
 
 
 def _lines(text: str, letters: int) -> int:
