@@ -77,3 +77,10 @@ def test_without_a_link_there_is_no_code_on_the_cover():
     cover, _following = _first_two(SIX, "a4")
 
     assert not any("Scan" in word.text for word in cover.words)
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", 40), ("letter", 25)])
+def test_the_title_is_no_smaller_than_its_page_asks_for(paper, size):
+    cover, _following = _first_two(SIX, paper, link=LINK)
+
+    assert max(word.size for word in cover.words) == pytest.approx(size)

@@ -21,17 +21,22 @@ _LONG, _MOST_STAGES, _SHOWN = 60, 8, 48
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """One way of setting it: `spaces` is all that always has one depth, to the facts; `least` the
-    least depth down to them."""
+    """One way of setting it, with the depths down to the facts.
+
+    `spaces` is all that has the same depth whatever is said, `least` the least depth of the whole. Only a
+    `small` way sets a short title in smaller letters too.
+    """
 
     classes: str
     spaces: float
-    least: float
+    least: float = 0.0
+    small: bool = False
 
 
+_CLOSER = (_Way(" close", 86.0), _Way(" close small", 86.0, small=True))
 _WAYS: dict[PaperName, tuple[_Way, ...]] = {
-    "a4": (_Way("", 126.0, 164.0), _Way(" close", 86.0, 0.0)),
-    "letter": (_Way("", 114.0, 148.0), _Way(" close", 86.0, 0.0)),
+    "a4": (_Way("", 126.0, 164.0), *_CLOSER),
+    "letter": (_Way("", 114.0, 148.0), *_CLOSER),
 }
 _LAST = " close closest"
 
@@ -43,13 +48,13 @@ def cover_class(process: Process, paper: PaperName, *, has_code: bool = False) -
 
 
 def _depth(process: Process, way: _Way, has_code: bool) -> float:
-    ground = way.spaces + _title(process.name) + _journey(process)
+    ground = way.spaces + _title(process.name, small=way.small) + _journey(process)
     return _WHOSE + max(ground, way.least) + _facts(process, has_code)
 
 
-def _title(name: str) -> float:
-    """The name in large letters, in less large ones where it is long."""
-    letters, line = (28, 10.6) if len(name) > _LONG else (17, 15.9)
+def _title(name: str, *, small: bool) -> float:
+    """The name in large letters, in less large ones where it is long or has little room."""
+    letters, line = (28, 10.6) if small or len(name) > _LONG else (17, 15.9)
     return _lines(name, letters) * line
 
 
