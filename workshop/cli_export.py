@@ -11,7 +11,7 @@ import click
 
 from workshop.cli_output import place_files
 from workshop.exports.asked import SHAPES, Asked, Shape
-from workshop.exports.catalogue import EXPORTS, PDF, Export, named
+from workshop.exports.catalogue import EXPORTS, Export, named
 from workshop.exports.crm.systems import SYSTEMS
 from workshop.exports.sheets import SHEETS, PaperName
 from workshop.translate import gettext as _
@@ -54,7 +54,9 @@ OUTPUT = click.Path(dir_okay=False, path_type=Path)
     help="Put the result of that workspace’s newest closed round of the assessment into the playbook, where "
     "four or more people answered.",
 )
-@click.option("--link", default="", help="Address of the current version, for the code on a poster.")
+@click.option(
+    "--link", default="", help="Address of the current version, for the code on a poster or a cover."
+)
 def export(process_file: Path | None, workspace: str | None, kind: str, **more: Any) -> None:  # noqa: ANN401
     """Make a book, a drawing or another program's file from a process file, or a table of what was collected.
 
@@ -119,7 +121,7 @@ def _made(wanted: Export, process_file: Path, ending: str, more: dict[str, Any])
     from workshop.intake.process_file import read_process
 
     process = read_process(process_file.read_bytes())
-    if ending == PDF and (warning := missing_signs(process)):
+    if ending in {"png", wanted.set_as} and (warning := missing_signs(process)):
         click.echo(warning, err=True)
     paper = _one_of(wanted.papers, more["paper"], "--paper")
     shape = _one_of(wanted.shapes, more["shape"], "--shape")

@@ -95,9 +95,13 @@ def test_a_logo_that_is_no_picture_is_bad_input(export, tmp_path):
     assert not (tmp_path / "book.pdf").exists()
 
 
-def test_signs_that_the_fonts_lack_are_told_beside_the_work(export, tmp_path):
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("flowchart", "chart.pdf"), ("flowchart", "chart.png"), ("salesforce", "with-its-report.zip")],
+)
+def test_signs_that_the_fonts_lack_are_told_beside_the_work(kind, name, export, tmp_path):
     (tmp_path / "process.yaml").write_text(write_process(replace(PUMPS, owner="陈伟")))
-    result = export("flowchart", "chart.pdf")
+    result = export(kind, name)
 
     assert result.exit_code == 0
     assert "2 signs are not in the fonts of this paper (CJK)" in result.stderr

@@ -136,7 +136,7 @@ def test_roles_have_a_mark_of_their_own_beside_their_words():
 
 def test_a_change_is_told_in_numbers_and_levels():
     assert rounds(CHANGES, title="").told == (
-        "Definition: mean 1.67 → 2.67, level 1 → 2. Adoption: mean 2.00 → 2.00, still level 2."
+        "Definition: mean 1.67 to 2.67, level 1 to 2. Adoption: mean 2.00 to 2.00, still level 2."
     )
 
 

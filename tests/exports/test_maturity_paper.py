@@ -40,15 +40,29 @@ def test_the_first_words_are_the_reason(printed):
     assert printed.startswith("Acme · North · Spring Level 3, because")
 
 
+def test_its_sentences_do_not_run_into_each_other(printed):
+    assert "Closed on 1 March 2026. The aim is level 3." in printed
+
+
 def test_the_words_of_the_drawings_are_words_on_paper(printed):
     for said_there in ("We are here", "Our aim", "5 people answered", "How is a done?", "5 answers"):
         assert said_there in printed
 
 
 def test_the_earlier_round_the_talk_and_the_rule_are_there(printed):
-    for said_there in ("Since “Spring”", "1.00 → 3.00", "Half an hour on our result", "24 to 30"):
+    for said_there in ("Since “Spring”", "1.00 to 3.00", "Half an hour on our result", "24 to 30"):
         assert said_there in printed
     assert "the lower of two middle ones" in printed
+
+
+def test_its_own_words_need_no_letters_but_ours():
+    made = pdf.render(html(found(2, 2, 3, 4, 4), earlier=(SPRING, found(1, 1, 1, 1))))
+    fonts = {
+        font.get_object()["/BaseFont"].partition("+")[2][:8]
+        for page in PdfReader(BytesIO(made)).pages
+        for font in page["/Resources"].get("/Font", {}).values()
+    }
+    assert fonts == {"Source-S"}
 
 
 def test_of_three_people_the_paper_shows_no_answer():

@@ -51,7 +51,7 @@ def test_the_longest_assessment_takes_two_pages(book):
     for words in ("We are here", "Our aim", "What level 3 still needs", "Buyer alignment"):
         assert squeezed(words) in squeezed(first)
     assert squeezed("The shortest way to level 3") in squeezed(second)
-    assert squeezed("2 → 3") in squeezed(second)
+    assert squeezed("from 2 to 3") in squeezed(second)
 
 
 def test_the_contents_and_the_bookmarks_lead_there(book):

@@ -85,6 +85,12 @@ def test_each_stage_tells_its_likelihood_its_gates_with_their_proof_and_somethin
     assert "Buyer watched the trial" not in text(demo)
 
 
+def test_the_foot_speaks_of_proofs_only_where_one_is_shown(demo):
+    assert "the proof stands beneath" in text(demo)
+    assert "proof" not in text(shown("one stage"))
+    assert "The buyer has done it. Until then" in text(shown("one stage"))
+
+
 def test_without_an_address_there_is_no_code_and_nothing_is_said_of_one():
     assert "Scan" not in text(laid(DEMO))
     assert "<svg" not in html(DEMO)

@@ -49,6 +49,7 @@ def test_ten_questions_come_first_and_their_answers_on_the_last_page():
         assert f"{number} {letter} {check.options[check.right]}" in text(last)
         assert f"Told in the playbook: Stage {check.stage}, {check.stage_title}" in text(last)
     assert "Told in the playbook" not in questions
+    assert "its number stands on the tab at the edge of its pages" in text(last)
     assert "The answers" in text(last)
 
 

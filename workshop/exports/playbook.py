@@ -8,9 +8,10 @@ from workshop.domain.assess.findings import Findings
 from workshop.domain.assess.rounds import Round
 from workshop.domain.design.process import Process
 from workshop.domain.design.texts import shortened
-from workshop.exports import flowchart, picture, ticks
+from workshop.exports import flowchart, picture, qr, ticks
 from workshop.exports.asked import Asked
 from workshop.exports.book_words import MADE_BY, SOURCES, terms
+from workshop.exports.cover_room import cover_class
 from workshop.exports.maturity.chapter import chapter
 from workshop.exports.missing_signs import missing_signs
 from workshop.exports.names import process_told
@@ -20,7 +21,7 @@ from workshop.exports.printable import printable_process
 from workshop.exports.qualifying_sheet import sheets
 from workshop.exports.sheets import SHEETS, PaperName, Sheet, smallest
 from workshop.exports.spreads import spreads, stories_of
-from workshop.exports.standing import day_told, day_words, version
+from workshop.exports.standing import current, day_told, day_words, version
 from workshop.exports.supports import widest
 from workshop.exports.tints import tints
 from workshop.exports.typeface import has_signs
@@ -59,6 +60,7 @@ def paper(asked: Asked) -> str:
         revision=asked.revision,
         logo=asked.logo,
         result=asked.result,
+        link=asked.link,
     )
 
 
@@ -72,11 +74,13 @@ def html(
     revision: int | None = None,
     logo: bytes = b"",
     result: tuple[Round, Findings] | None = None,
+    link: str = "",
 ) -> str:
     """The finished HTML, ready for `pdf.render`; `flowchart` is the inline SVG of the same process.
 
     `revision` is the draft's number where it is known; a published version says its own. `logo` is a PNG that
-    `intake.logo` let through; `result` is a closed round with what it tells.
+    `intake.logo` let through; `result` is a closed round with what it tells;
+    `link` is where the current version is read, for a code on the cover.
     """
     process = printable_process(process)
     sheet = _sheet(flowchart, paper)
@@ -110,6 +114,9 @@ def html(
                 next_review=next_review,
                 ticks=ticks,
                 arranged=arranged,
+                cover=cover_class(process, paper, has_code=bool(link)),
+                code=qr.drawing(link, title=_("A code that leads to the current version")) if link else "",
+                current=current(process),
                 tints=tints(process.colour),
                 logo=picture.address(logo) if logo else "",
                 edition=version(process, revision),

@@ -1,5 +1,6 @@
 """The report: its words read back from the PDF, or from the page where no PDF is needed."""
 
+import re
 from dataclasses import replace
 from html import unescape
 from io import BytesIO
@@ -8,12 +9,18 @@ import pytest
 from pypdf import PdfReader
 
 from tests.exports.crm.files import HARD, PUMPS, THIRD, asked, hostile, stage
+from tests.exports.laid_out import pages
+from tests.exports.processes import process_of
 from tests.support.pages import words as words_of
 from workshop.domain.design.process import Milestone, Process
 from workshop.domain.problems import BadInput
 from workshop.exports import pdf
 from workshop.exports.crm import report
 from workshop.exports.crm.systems import SYSTEMS
+
+HEADING = re.compile(r"\d\s+Stage title \d|Task lists, for copying|Milestone by milestone")
+# In CSS pixels: the margin with the foot of the page; a row is 25 high.
+FOOT, THREE_ROWS = 75, 75
 
 
 class Page:
@@ -94,3 +101,13 @@ def test_text_that_looks_like_markup_is_text(crm):
 def test_without_a_crm_it_asks_for_one():
     with pytest.raises(BadInput, match="Name it: hubspot, salesforce, pipedrive, odoo, frappe"):
         report.paper(asked(PUMPS, "pdf"))
+
+
+@pytest.mark.parametrize("milestones", [3, 5, 8, 11])
+def test_no_heading_stands_at_the_foot_of_a_page_and_no_row_of_many_alone(milestones):
+    process = process_of(6, milestones)
+    for page in pages(report.paper(asked(process, "pdf", crm="odoo"))):
+        body = [word for word in page.words if word.bottom < page.height - FOOT]
+        lowest = max(word.bottom for word in body)
+        headings = [word for word in body if HEADING.fullmatch(word.text)]
+        assert all(lowest - heading.bottom > THREE_ROWS for heading in headings)

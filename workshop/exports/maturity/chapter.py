@@ -95,7 +95,7 @@ def _step(found: Findings, step: StepUp) -> Step:
         prose(step.action),
         prose(found.question(step.question).text),
         prose(found.area(step.question).heading),
-        f"{step.to - 1} → {step.to}",
+        _("from {before} to {after}").format(before=step.to - 1, after=step.to),
     )
 
 

@@ -39,14 +39,14 @@ class Change:
     @property
     def words(self) -> str:
         """From which mean to which."""
-        return _("{before:.2f} → {after:.2f}").format(before=self.before, after=self.after)
+        return _("{before:.2f} to {after:.2f}").format(before=self.before, after=self.after)
 
     @property
     def levels(self) -> str:
         """From which level to which."""
         if self.level_before == self.level_after:
             return _("still level {level}").format(level=self.level_after)
-        return _("level {before} → {after}").format(before=self.level_before, after=self.level_after)
+        return _("level {before} to {after}").format(before=self.level_before, after=self.level_after)
 
 
 def rounds(changes: Sequence[Change], *, title: str, width: float = WIDE) -> Figure:

@@ -85,11 +85,13 @@ def _title(name: str, sheet: Sheet) -> Words:
     return next((each for each in sizes if each.whole and each.unbroken), sizes[-1])
 
 
-def foot(asked: Asked, sheet: Sheet, *, acts: bool) -> Foot:
-    """The foot; `acts` says whether the process tells anything that we do."""
+def foot(asked: Asked, sheet: Sheet, *, acts: bool, proofs: bool = True) -> Foot:
+    """The foot; `acts` says whether the process tells anything that we do, `proofs` whether any is shown."""
     key, current_column, scan = (share * sheet.inner for share in _SHARES[bool(asked.link)])
     indent = 1.2 * sheet.read
     gate = _("The buyer has done it; the proof stands beneath. Until then the deal stays in its stage.")
+    if not proofs:
+        gate = _("The buyer has done it. Until then the deal stays in its stage.")
     us = _("What we do: advice. The playbook has the rest.")
     return Foot(
         _read(gate, sheet, key - indent),

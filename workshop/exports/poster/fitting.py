@@ -83,7 +83,8 @@ class _Try:
 def fitted(asked: Asked, sheet: Sheet) -> Poster:
     """The poster that says most: with all in it if that fits, else with the names whole, else what fits."""
     process = asked.process
-    foot = ends.foot(asked, sheet, acts=any(stage.activities for stage in process.stages))
+    acts = any(stage.activities for stage in process.stages)
+    foot = ends.foot(asked, sheet, acts=acts)
     height = sheet.height - sheet.margin * (1 + _FOOT_GAP + _HEAD_GAP) - foot.height
     for shown in range(min(len(process.stages), MOST), 0, -1):
         further = _further(len(process.stages) - shown, sheet)
@@ -92,6 +93,9 @@ def fitted(asked: Asked, sheet: Sheet) -> Poster:
             break
     best = _best(tries)
     placed = _placed(best, best.head.height + sheet.margin * _HEAD_GAP)
+    if not any(gate.proof for each in best.bands for gate in each.gates):
+        # Shorter than the one that room was kept for.
+        foot = ends.foot(asked, sheet, acts=acts, proofs=False)
     return Poster(sheet, best.step, best.head, placed, further, foot)
 
 
