@@ -127,6 +127,7 @@ def test_words_that_yaml_takes_for_a_date_stay_words():
          "stages 1 › milestones 1 › support › of", "out of bounds", "Give 0 or more"),
         ("name: Pumps", "name: P\nnext_review: soon", 3, "next_review", "not a day", "2027-03-31"),
         ("name: Pumps", "name: P\nmethodology_link: ours", 3, "methodology_link", "not the address", "https://"),
+        ("name: Pumps", "name: P\nmethodology_link: 'http://['", 3, "methodology_link", "not the address", "https"),
         ("gate: true", "gate: true\n        day: early", 11, "stages 1 › milestones 1 › day",
          "whole number", "digits only"),
         ("gate: true", "gate: true\n        points: [bant need]", 11, "stages 1 › milestones 1 › points 1",

@@ -112,6 +112,13 @@ def test_a_refusal_of_the_domain_keeps_the_words(station):
     assert "y" * 2000 in answer.text
 
 
+def test_an_address_that_leads_nowhere_comes_back_with_what_to_do(station):
+    answer = station.change("process", "process", "methodology_link", "http://[", "")
+    assert answer.status_code == 422
+    assert "This is not the address of a page. Found “http://[”. Begin it with https://." in words(answer)
+    assert 'value="http://["' in answer.text
+
+
 def test_only_members_change_it(assert_guarded):
     assert_guarded("change", id="interest", kind="stage", title="Mine", **{"saw-title": "Interest"})
 
