@@ -139,6 +139,19 @@ def test_an_undo_that_would_lose_somebodys_words_shows_both(station, bens):
     assert station.titles()[0] == "Interest"
 
 
+def test_what_an_undo_would_bring_back_is_kept_where_the_line_is_removed_meanwhile(station, bens):
+    milestone = ("milestone", "need-written", "title")
+    station.change(*milestone, "Need signed", "Need written down")
+    bens.change(*milestone, "Need agreed", "Need signed")
+    address, fields = pressed(station.post("undo"), "Use mine")
+    remove(bens, "need-written")
+    answer = station.person.post(address, fields)
+    assert "Yours Need written down" in words(answer)
+    address, fields = pressed(answer, "Put it back with these words")
+    station.person.post(address, fields)
+    assert station.document().stages[0].milestones[0].title == "Need written down"
+
+
 def test_an_undo_that_would_leave_no_stage_is_refused_with_the_reason(station, bens):
     station.post("add", kind="stage", parent="process", after="choice", title="Signed", probability="90")
     for one in ("interest", "choice"):
