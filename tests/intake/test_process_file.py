@@ -114,6 +114,8 @@ def test_words_that_yaml_takes_for_a_date_stay_words():
         ("id: interest", "id: need", 4, "stages 1 › id", "“need” stands in 2 places", "of its own"),
         ("probability: 20", "probability: 101", 6, "stages 1 › probability", "out of bounds", "0 to 100"),
         ("probability: 20", "probability: -1", 6, "stages 1 › probability", "out of bounds", "0 to 100"),
+        ("probability: 20", "probability: 1:20", 6, "stages 1 › probability", "whole number", "digits only"),
+        ("probability: 20", "probability: 020", 6, "stages 1 › probability", "whole number", "digits only"),
         ("probability: 20", "probability: 20 %", 6, "stages 1 › probability", "whole number", "digits only"),
         ("probability: 20", "probability: 20.0", 6, "stages 1 › probability", "whole number", "0 to 100"),
         ("    probability: 20\n", "", 4, "stages 1", "“probability” is missing", "“probability: …”"),
