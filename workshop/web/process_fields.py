@@ -71,7 +71,7 @@ def _carried_out(
     try:
         done = carry_out(process, command)
     except Refused as refusal:
-        form.form_errors.append(problem_words(refusal.problem))
+        form.refuse(element, refusal.problem)
         return wrong(process, Panel(kind_of(element), form, element))
     except Conflict as conflict:
         return _conflict(process, form, sets, conflict)
