@@ -14,7 +14,7 @@ from workshop.web.process_area import blueprint
 
 APART = say(
     "These wordings stand together no more: the activities were grouped anew since, or came with a file. "
-    "Look at the groups as they are now, under Cluster."
+    "Look at the groups as they are now."
 )
 
 
