@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -15,6 +16,9 @@ Path = tuple[str | int, ...]
 
 # Everything else, dates among it, is the text that was written.
 _READ_AS_VALUES = {f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float")}
+_WHOLE = "tag:yaml.org,2002:int"
+# 1:20 would be 80 and 010 would be 8, which nobody means who writes them.
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 
 
 class Tree:
@@ -56,7 +60,7 @@ def _line(node: yaml.Node) -> int:
 
 
 def _value(node: yaml.Node) -> object:
-    if node.tag not in _READ_AS_VALUES:
+    if node.tag not in _READ_AS_VALUES or (node.tag == _WHOLE and not _DECIMAL.fullmatch(node.value)):
         return node.value
     try:
         return SafeConstructor().construct_object(node)

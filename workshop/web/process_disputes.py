@@ -13,6 +13,7 @@ from workshop.domain.design.refusals import Conflict
 from workshop.domain.design.shape import kind_of
 from workshop.domain.design.tree import find
 from workshop.domain.words import Sentence, say
+from workshop.store.revisions import Draft
 from workshop.translate import gettext as _
 from workshop.web.methods_offered import offers_of
 from workshop.web.process_area import newest
@@ -103,13 +104,14 @@ def over_document(document: Process, words: str) -> Dispute:
     return Dispute(SINCE_SEEN, (), (Answer(words, request.path, fields),))
 
 
-def over_undo(process: str, document: Process, conflict: Conflict) -> Dispute:
+def over_undo(process: str, draft: Draft, conflict: Conflict) -> Dispute:
     """A change of mine on which somebody has built since."""
-    element, offers = find(document, conflict.id or ""), offers_of(document)
+    element, offers = find(draft.process, conflict.id or ""), offers_of(draft.process)
     if element is None or conflict.field not in names_of(kind_of(element)):
         return Dispute(BUILT_ON, _rows(offers, conflict.theirs), about=element.id if element else None)
     kind, field = kind_of(element), str(conflict.field)
-    fields = {"id": element.id, "kind": kind, field: sent_as(conflict.mine)}
+    # Where it is removed before the answer comes, the revision is where it can be put back from.
+    fields = {"id": element.id, "kind": kind, "revision": str(draft.number), field: sent_as(conflict.mine)}
     answer = Answer(
         _("Use mine"),
         url_for("process.change", process=process),

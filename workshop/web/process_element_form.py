@@ -10,10 +10,13 @@ from flask import request
 from wtforms import Field
 from wtforms.validators import StopValidation
 
-from workshop.domain.design.fields import Value
+from workshop.domain.design.fields import Value, checked
 from workshop.domain.design.process import Element
+from workshop.domain.design.refusals import Refused
+from workshop.domain.problems import Problem
 from workshop.domain.words import say
 from workshop.translate import told
+from workshop.web.problem_words import problem_words
 from workshop.web.process_ticks import LISTS, alike
 from workshop.web.rules import Form, tidy
 
@@ -65,6 +68,17 @@ class ElementForm(Form):
     def wanted(self) -> dict[str, Value]:
         """The values as the document keeps them, once the form is valid."""
         return {field.name: _read(field.name, field.data) for field in self}
+
+    def refuse(self, element: Element, problem: Problem) -> None:
+        """Tells beside each field what its value cannot be for such an element, or else above all of them."""
+        wanted = self.wanted()
+        for field in self:
+            try:
+                checked(element, field.name, wanted[field.name])
+            except Refused as refusal:
+                field.errors = (problem_words(refusal.problem),)
+        if not any(field.errors for field in self):
+            self.form_errors.append(problem_words(problem))
 
     def overwritten(self) -> dict[str, tuple[Value, Value]]:
         """The value that each changed field had on the page, and the one that is wanted."""

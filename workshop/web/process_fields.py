@@ -71,7 +71,7 @@ def _carried_out(
     try:
         done = carry_out(process, command)
     except Refused as refusal:
-        form.form_errors.append(problem_words(refusal.problem))
+        form.refuse(element, refusal.problem)
         return wrong(process, Panel(kind_of(element), form, element))
     except Conflict as conflict:
         return _conflict(process, form, sets, conflict)
@@ -91,7 +91,7 @@ def _insertion(then: Process, now: Process, form: ElementForm) -> Insert | None:
     """The element as it was then, with the words typed since, in its stage or else in the last one."""
     old = find(then, request.form["id"])
     parent = parent_of(then, request.form["id"])
-    if not isinstance(old, Child) or parent is None:
+    if not isinstance(old, Child) or parent is None or kind_of(old) != request.form["kind"]:
         return None
     home = parent if find(now, parent.id) else now.stages[-1]
     return Insert(home.id, before(parent, old), with_fields(old, form.wanted()))

@@ -108,8 +108,8 @@ def form_of(kind: str) -> type[ElementForm]:
 
 
 def names_of(kind: str) -> tuple[str, ...]:
-    """The fields of that kind of element that people write themselves."""
-    return FORMS[kind].names()
+    """The fields of that kind of element that people write themselves; none of a dismissal."""
+    return FORMS[kind].names() if kind in FORMS else ()
 
 
 def label(kind: str, name: str) -> str:

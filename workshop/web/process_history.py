@@ -111,7 +111,7 @@ def _step(process: str, verb: Callable[..., Draft | None], nothing: str) -> Page
     except Refused as refusal:
         return refused(process, refusal.problem)
     except Conflict as conflict:
-        return disputed(process, over_undo(process, newest(process).process, conflict))
+        return disputed(process, over_undo(process, newest(process), conflict))
     say_done(said or nothing)
     return redirect(url_for("process.page"), code=303)
 

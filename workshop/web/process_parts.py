@@ -15,7 +15,6 @@ from workshop.domain.design.tree import find
 from workshop.domain.people import Role
 from workshop.translate import gettext as _
 from workshop.web.access import in_workspace
-from workshop.web.problem_words import problem_words
 from workshop.web.process_acting import act_on
 from workshop.web.process_area import Done, blueprint, carry_out, newest
 from workshop.web.process_disputes import over_homeless
@@ -45,7 +44,7 @@ def _added(process: str, panel: Panel, command: Insert) -> Page | Response:
     try:
         done = carry_out(process, command)
     except Refused as refusal:
-        form.form_errors.append(problem_words(refusal.problem))
+        form.refuse(command.element, refusal.problem)
         return wrong(process, panel)
     except Conflict:
         return disputed(process, over_homeless(process, kind, form, newest(process).process.stages[-1]))

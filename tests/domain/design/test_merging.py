@@ -12,6 +12,7 @@ from workshop.domain.design.merging import merge, split
 from workshop.domain.design.process import Milestone, Stage
 from workshop.domain.design.refusals import Conflict, Refused
 from workshop.domain.design.shape import family
+from workshop.domain.design.tree import find
 from workshop.domain.design.undo import inverse
 
 
@@ -33,6 +34,19 @@ def test_a_stage_merged_into_the_one_before_stands_after_what_was_there():
     assert (stage.title, stage.probability) == ("Interest", 20)
     assert ids(stage.milestones) == ["need-written", "visit-agreed", "offer-chosen"]
     assert stage.progress == "The buyer has named a problem. The buyer has chosen."
+
+
+def test_what_was_written_of_either_stage_is_kept_when_they_are_merged():
+    first = {"days": 10, "owner": "Ann", "good_note": "Budget of 40,000 named.", "bad_note": "Went well."}
+    second = {"days": 20, "good_note": "Board meets on 4 May.", "bad_note": "Went well."}
+    told = PROCESS
+    for stage, fields in (("interest", first), ("choice", second)):
+        for name, value in fields.items():
+            told = apply(told, Set(stage, name, value, getattr(find(told, stage), name)))
+    (stage,) = apply(told, merge(told, "interest", into="choice")).stages
+    assert (stage.days, stage.owner) == (30, "Ann")
+    assert stage.good_note == "Budget of 40,000 named. Board meets on 4 May."
+    assert stage.bad_note == "Went well."
 
 
 def test_a_merge_says_what_it_was():

@@ -12,11 +12,17 @@ TEXTS = {"stage": ("title", "progress"), "milestone": ("title", "evidence", "ask
 
 @dataclass
 class Model:
-    """What stands in the process, line by line with its texts, and what each person could undo."""
+    """What stands in the process, line by line with its texts, and what each person could undo or redo.
+
+    `done` and `undone` hold for each person the changes that would take a change or an undo back.
+    """
 
     texts: dict[str, dict[str, str]]
     rows: dict[str, list[str]]
     done: dict[str, list[tuple]] = field(default_factory=lambda: defaultdict(list))
+    undone: dict[str, list[tuple]] = field(default_factory=lambda: defaultdict(list))
+    stepping: bool = False
+    """While something is undone or redone, which is kept even where nothing comes of it."""
 
     @classmethod
     def of(cls, document):
@@ -51,8 +57,7 @@ class Model:
         if here is None or any(here[name] not in pair for name, pair in wanted.items()):
             return DISPUTED
         back = {name: (new, here[name]) for name, (_, new) in wanted.items()}
-        if any(new != old for new, old in back.values()):
-            self.done[who].append(("edit", one, back))
+        self._keep(who, ("edit", one, back), any(new != old for new, old in back.values()))
         here.update({name: new for name, (_, new) in wanted.items()})
         return DONE
 
@@ -65,7 +70,7 @@ class Model:
             return DISPUTED
         one = self._enter(line)
         self._put(one, parent, after)
-        self.done[who].append(("remove", one, self.seen(one)))
+        self._keep(who, ("remove", one, self.seen(one)))
         return DONE
 
     def remove(self, who, one, seen):
@@ -75,7 +80,7 @@ class Model:
             return DISPUTED
         if self.rows["process"] == [one]:
             return REFUSED
-        self.done[who].append(("insert", *self.place(one), seen))
+        self._keep(who, ("insert", *self.place(one), seen))
         self._leave(one)
         return DONE
 
@@ -85,26 +90,42 @@ class Model:
         old, before = self.place(one), deepcopy(self.rows)
         self.rows[old[0]].remove(one)
         self._put(one, parent, after)
-        if self.rows != before:
-            self.done[who].append(("move", one, *old))
+        self._keep(who, ("move", one, *old), self.rows != before)
         return DONE
 
     def undo(self, who):
         """Their newest change; it stays theirs to undo where somebody built on it."""
-        if not self.done[who]:
+        return self._step(who, self.done, self.undone)
+
+    def redo(self, who):
+        """What they undid last, unless they have changed something since; it stays theirs to redo, too."""
+        return self._step(who, self.undone, self.done)
+
+    def _step(self, who, source, target):
+        if not source[who]:
             return DONE
-        verb, one, *given = change = self.done[who].pop()
+        verb, one, *given = change = source[who].pop()
         there = one in (self.rows if verb == "insert" else self.texts)
         if verb == "move":
             there = there and given[0] in self.rows
         if verb == "remove":
             there = there and self.seen(one) == given[0]
-        before = len(self.done[who])
+        self.stepping = True
         answer = getattr(self, verb)(who, one, *given) if there else DISPUTED
-        del self.done[who][before:]
+        self.stepping = False
         if answer != DONE:
-            self.done[who].append(change)
+            source[who].append(change)
+        elif source is self.done:
+            target[who].append(self.done[who].pop())
         return answer
+
+    def _keep(self, who, back, changed=True):
+        """What takes a change back; a change of one's own leaves nothing to redo."""
+        if not (changed or self.stepping):
+            return
+        self.done[who].append(back)
+        if not self.stepping:
+            self.undone[who].clear()
 
     def _enter(self, line):
         one, texts, holds, below = line

@@ -112,6 +112,29 @@ def test_a_refusal_of_the_domain_keeps_the_words(station):
     assert "y" * 2000 in answer.text
 
 
+def test_an_address_that_leads_nowhere_comes_back_with_what_to_do(station):
+    answer = station.change("process", "process", "methodology_link", "http://[", "")
+    assert answer.status_code == 422
+    told = "This is not the address of a page. Found “http://[”. Begin it with https://."
+    assert f'<a href="#methodology_link">{told}</a>' in answer.text
+    assert 'value="http://["' in answer.text
+
+
+def test_each_value_that_cannot_stand_is_told_beside_its_field(station):
+    others = {"next_review": "soon", "saw-next_review": ""}
+    answer = station.change("process", "process", "colour", "red", "", **others)
+    assert '<a href="#colour">This is not a colour.' in answer.text
+    assert '<a href="#next_review">This is not a day.' in answer.text
+
+
+def test_a_number_of_days_that_is_none_is_told_beside_its_field_in_a_new_line_too(station):
+    new = {"kind": "milestone", "parent": "choice", "after": "", "title": "Order signed", "gate": "gate"}
+    answer = station.post("add", **new, day="soon")
+    assert answer.status_code == 422
+    assert '<a href="#day">This is not a number of days.' in answer.text
+    assert 'value="Order signed"' in answer.text
+
+
 def test_only_members_change_it(assert_guarded):
     assert_guarded("change", id="interest", kind="stage", title="Mine", **{"saw-title": "Interest"})
 

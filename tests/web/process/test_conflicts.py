@@ -1,5 +1,7 @@
 """Two members change the same thing: both values are shown, and one press settles it."""
 
+import pytest
+
 from tests.support.pages import headings, words
 from tests.web.process.conftest import pressed
 
@@ -32,6 +34,21 @@ def test_keep_theirs_settles_it_in_one_press_and_keeps_my_other_fields(station, 
     assert bens.person.post(address, fields).status_code == 303
     stage = station.document().stages[0]
     assert (stage.title, stage.probability) == ("Problem measured", 30)
+
+
+@pytest.mark.parametrize("choice", ["Use mine", "Keep theirs"])
+def test_a_value_that_cannot_stand_is_told_once_the_dispute_beside_it_is_settled(choice, station, bens):
+    typed = {"day": "soon", "saw-day": ""}
+    station.change("milestone", "need-written", "title", "Need signed", "Need written down")
+    answer = bens.change("milestone", "need-written", "title", "Need agreed", "Need written down", **typed)
+    assert answer.status_code == 409
+    assert "Theirs Need signed Yours Need agreed" in words(answer)
+    address, fields = pressed(answer, choice)
+    told = bens.person.post(address, fields)
+    assert told.status_code == 422
+    assert "This is not a number of days." in words(told)
+    assert 'value="soon"' in told.text
+    assert station.document().stages[0].milestones[0].title == "Need signed"
 
 
 def test_different_fields_of_one_line_do_not_disagree(station, bens):
@@ -122,6 +139,19 @@ def test_an_undo_that_would_lose_somebodys_words_shows_both(station, bens):
     assert station.titles()[0] == "Interest"
 
 
+def test_what_an_undo_would_bring_back_is_kept_where_the_line_is_removed_meanwhile(station, bens):
+    milestone = ("milestone", "need-written", "title")
+    station.change(*milestone, "Need signed", "Need written down")
+    bens.change(*milestone, "Need agreed", "Need signed")
+    address, fields = pressed(station.post("undo"), "Use mine")
+    remove(bens, "need-written")
+    answer = station.person.post(address, fields)
+    assert "Yours Need written down" in words(answer)
+    address, fields = pressed(answer, "Put it back with these words")
+    station.person.post(address, fields)
+    assert station.document().stages[0].milestones[0].title == "Need written down"
+
+
 def test_an_undo_that_would_leave_no_stage_is_refused_with_the_reason(station, bens):
     station.post("add", kind="stage", parent="process", after="choice", title="Signed", probability="90")
     for one in ("interest", "choice"):
@@ -140,6 +170,26 @@ def test_an_undo_on_which_somebody_built_leads_to_the_history(station, bens):
     answer = station.post("undo")
     assert answer.status_code == 409
     assert "you can go back to one from there" in words(answer)
+
+
+def test_a_reason_that_somebody_wrote_anew_is_not_taken_back_unseen(station, bens):
+    """The finding was taken up and dismissed again, so that the same line holds another reason."""
+    owner = {"rule": "owner", "about": "process"}
+    station.post("review/dismiss", **owner, reason="Two of us share it.")
+    bens.post("review/take-up", **owner)
+    bens.post("review/dismiss", **owner, reason="Ann comes in May.")
+    answer = station.post("undo")
+    assert answer.status_code == 409
+    assert "you can go back to one from there" in words(answer)
+    assert [each.reason for each in station.document().dismissed] == ["Ann comes in May."]
+
+
+def test_words_of_another_kind_put_nothing_back(station):
+    answer = station.post(
+        "put-back", kind="stage", id="need-written", revision="1", title="T", probability="5"
+    )
+    assert answer.status_code == 409
+    assert len(station.history()) == 1
 
 
 def remove(station, id):

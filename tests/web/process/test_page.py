@@ -37,6 +37,14 @@ def test_the_document_tells_stages_milestones_evidence_and_support(station):
     assert "Revision 1, Karin" in told
 
 
+def test_readers_see_what_a_note_sounds_like_that_tells_facts_and_one_that_tells_none(station, reader):
+    assert "What a note of a deal sounds like here" not in words(station.get())
+    station.change("stage", "interest", "good_note", "Plant loses 40,000 a year.", "")
+    station.change("stage", "interest", "bad_note", "Went well.", "")
+    told = words(station.as_seen_by(reader).get())
+    assert "It tells facts Plant loses 40,000 a year. It tells nothing Went well." in told
+
+
 def test_the_flowchart_is_there_for_a_desk_for_a_phone_and_in_words(station):
     page = station.get()
     for name, query in (("wide", "shape=lanes"), ("narrow", "shape=lanes&narrow=1")):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from workshop.domain.design.apply import apply
 from workshop.domain.design.commands import Command, Set, Together
 from workshop.domain.design.process import Element, Milestone, Process, RecommendedActivity, Stage
-from workshop.domain.design.refusals import Conflict
+from workshop.domain.design.refusals import Conflict, Refused
 from workshop.domain.design.shape import name_of
 from workshop.domain.words import Sentence, say
 
@@ -21,7 +21,10 @@ def together(element: Element, sets: Iterable[Set]) -> Command | None:
 
 
 def disputed(process: Process, sets: Iterable[Set]) -> tuple[Conflict, ...]:
-    """What somebody else changed in the fields that these would overwrite."""
+    """What somebody else changed in the fields that these would overwrite.
+
+    A value that cannot stand is no dispute: it is told once the disputes are settled.
+    """
     return tuple(conflict for each in sets if (conflict := _conflict(process, each)))
 
 
@@ -30,6 +33,8 @@ def _conflict(process: Process, change: Set) -> Conflict | None:
         apply(process, change)
     except Conflict as conflict:
         return conflict
+    except Refused:
+        return None
     return None
 
 

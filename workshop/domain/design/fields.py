@@ -109,9 +109,17 @@ def _day(value: object) -> Value:
 
 def _link(value: object) -> Value:
     text = _line(value).strip()
-    if text and urlsplit(text).scheme not in ("http", "https"):
+    if text and not _leads_somewhere(text):
         raise refuse(say("This is not the address of a page."), say("Begin it with https://."), value=value)
     return text
+
+
+def _leads_somewhere(address: str) -> bool:
+    try:
+        return urlsplit(address).scheme in ("http", "https")
+    except ValueError:
+        # A bracket that is not closed, where the number of a machine would stand.
+        return False
 
 
 def _colour(value: object) -> Value:

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workshop.domain.design.apply import present
 from workshop.domain.design.commands import Command, Insert, Remove, Set, Together
+from workshop.domain.design.fields import MOST_DAYS, Value
 from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.process import Process, Stage
 from workshop.domain.design.refusals import refuse
@@ -23,7 +25,8 @@ SURE = 100
 def merge(process: Process, stage_id: str, *, into: str, seen: str | None = None) -> Together:
     """Everything in a stage goes into its neighbour `into`, which keeps its title and probability.
 
-    It then serves what both served, and the stories of both belong to it.
+    It then says what was said of either, lasts as long as both and serves what both served, and the stories
+    of both belong to it.
 
     Raises Refused where the two are no neighbours, Conflict where one of them was removed.
     """
@@ -35,15 +38,29 @@ def merge(process: Process, stage_id: str, *, into: str, seen: str | None = None
     earlier, later = (gone, stays) if distance > 0 else (stays, gone)
     commands: list[Command] = [Remove(gone.id, seen or fingerprint(gone))]
     commands += _contents(gone, stays, in_front=distance > 0)
-    progress = " ".join(dict.fromkeys(text for text in (earlier.progress, later.progress) if text))
-    if progress != stays.progress:
-        commands.append(Set(stays.id, "progress", progress, stays.progress))
-    served = tuple(dict.fromkeys((*earlier.serves, *later.serves)))
-    if served != stays.serves:
-        commands.append(Set(stays.id, "serves", served, stays.serves))
+    commands += _said_of_both(earlier, later, stays)
     commands += stories_given(process, gone.id, stays.id)
     said = say("Merged stage “{name}” into “{into}”", name=gone.title, into=stays.title)
     return Together(tuple(commands), said)
+
+
+def _said_of_both(earlier: Stage, later: Stage, stays: Stage) -> Iterator[Set]:
+    """What people wrote of either stage, so that no line of it is lost."""
+    both: dict[str, Value] = {
+        name: _one_after_the_other(getattr(earlier, name), getattr(later, name))
+        for name in ("progress", "good_note", "bad_note")
+    }
+    known = [days for days in (earlier.days, later.days) if days is not None]
+    both["days"] = min(sum(known), MOST_DAYS) if known else None
+    both["serves"] = tuple(dict.fromkeys((*earlier.serves, *later.serves)))
+    both["owner"] = stays.owner or earlier.owner or later.owner
+    for name, value in both.items():
+        if value != getattr(stays, name):
+            yield Set(stays.id, name, value, getattr(stays, name))
+
+
+def _one_after_the_other(first: str, second: str) -> str:
+    return " ".join(dict.fromkeys(text for text in (first, second) if text))
 
 
 def split(process: Process, stage_id: str, *, after: str, title: str, seen: str | None = None) -> Together:

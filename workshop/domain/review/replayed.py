@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from workshop.domain.cluster.discovery import Discovery, Group, Standing
 from workshop.domain.collect.deals import Side
-from workshop.domain.design.commands import Insert, Move, Set
+from workshop.domain.design.commands import Insert, Move
 from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
 from workshop.domain.design.shape import Child, family
 from workshop.domain.design.tree import siblings
 from workshop.domain.review.findings import Fault, Rule, Severity
 from workshop.domain.review.replay import GateReplay, Replay
+from workshop.domain.review.rules.gates import made_optional
 from workshop.domain.words import say
 
 # A half of the deals against a gate is no accident.
@@ -64,7 +65,7 @@ def _never(process: Process, run: Replay) -> Iterator[Fault]:
                 of=gate.of,
                 title=gate.milestone.title,
             )
-            command = Set(gate.milestone.id, "gate", False, True)
+            command = made_optional(process.stages[gate.stage], gate.milestone)
             yield Fault(gate.milestone, why, say("Make it optional."), command, field="gate")
 
 

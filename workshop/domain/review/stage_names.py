@@ -26,6 +26,12 @@ def judge_stage_name(reading: Reading) -> Verdicts:
     return replace(_standing(reading), activity=standing, better=None)
 
 
+def only_tells_the_end(reading: Reading) -> bool:
+    """Whether it says no more than how a deal ended, as "Won" and "Closed lost" do."""
+    told = {word for mark in reading.all("stages", "outcome") for word in range(mark.start, mark.end)}
+    return bool(reading.words) and told.issuperset(range(len(reading.words)))
+
+
 def _activity(reading: Reading) -> Sentence | None:
     if "event" in reading.things and not _is_by_the_buyer(reading):
         return say("It names a meeting or another event. One more of them is no progress.")

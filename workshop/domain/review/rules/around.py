@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from workshop.domain.design.process import Process
+from workshop.domain.design.commands import Insert
+from workshop.domain.design.process import Process, Question
 from workshop.domain.review.findings import Check, Fault, Rule, Severity
 from workshop.domain.review.rules.milestones import every
 from workshop.domain.words import Sentence, say
+
+FIRST_QUESTION = say("How do you usually buy solutions like ours?")
 
 
 def _said(field: str, why: Sentence, mend: Sentence) -> Check:
@@ -24,6 +27,18 @@ def _when(missing: Callable[[Process], bool], why: Sentence, mend: Sentence) -> 
             yield Fault(process, why, mend)
 
     return check
+
+
+def _questions(process: Process) -> Iterator[Fault]:
+    if not process.questions:
+        why = say("No question is there to ask before the buyer brings it up.")
+        first = Question("", str(FIRST_QUESTION))
+        yield Fault(
+            process,
+            why,
+            say("Begin with: {question}", question=FIRST_QUESTION),
+            Insert(process.id, None, first),
+        )
 
 
 def _has_no_figures(process: Process) -> bool:
@@ -96,11 +111,7 @@ RULES = (
         Severity.HINT,
         say("Sellers know what to ask first"),
         say("Who asks how a buyer buys learns their process before it surprises."),
-        _when(
-            lambda process: not process.questions,
-            say("No question is there to ask before the buyer brings it up."),
-            say("Begin with: How do you usually buy solutions like ours?"),
-        ),
+        _questions,
     ),
     Rule(
         "after",

@@ -73,10 +73,15 @@ def _placed(stage: Stage, step: str) -> Command:
 
 def _served(process: Process) -> Iterator[Fault]:
     served = {step for stage in process.stages for step in stage.serves}
-    for step in process.buying_steps:
+    for number, step in enumerate(process.buying_steps):
         if served and step.id not in served:
             why = say("No stage goes along with the buyer’s step “{title}”.", title=step.title)
-            yield Fault(step, why, say("Say in which stage the team helps the buyer through it."))
+            stage = process.stages[number * len(process.stages) // len(process.buying_steps)]
+            mend = say(
+                "Say in which stage the team helps the buyer through it, such as “{stage}”.",
+                stage=stage.title,
+            )
+            yield Fault(step, why, mend, Set(stage.id, "serves", (*stage.serves, step.id), stage.serves))
 
 
 RULES = (

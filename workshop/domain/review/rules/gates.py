@@ -23,9 +23,32 @@ def _gate(process: Process) -> Iterator[Fault]:
 
 
 def _made_gate(stage: Stage) -> Command | None:
-    sound = [each for each in stage.milestones if _is_sound(each)]
-    best = max(sound, key=_share, default=None)
+    best = _best(stage.milestones)
     return Set(best.id, "gate", True, False) if best else None
+
+
+def made_optional(stage: Stage, gate: Milestone) -> Command | None:
+    """Where it is the stage's only gate, another milestone takes its place; None where none could."""
+    optional = Set(gate.id, "gate", False, True)
+    others = [each for each in stage.milestones if each.id != gate.id]
+    if any(each.gate for each in others):
+        return optional
+    best = _best(others)
+    if best is None:
+        return None
+    said = say("Made “{name}” a gate in the place of “{old}”", name=best.title, old=gate.title)
+    return Together((optional, Set(best.id, "gate", True, False)), said)
+
+
+def _best(milestones: Sequence[Milestone]) -> Milestone | None:
+    """What may be a gate and is found in most won deals; a gate that few passed would be found fault with."""
+    sound = [each for each in milestones if _is_sound(each) and not _is_rare(each)]
+    return max(sound, key=_share, default=None)
+
+
+def _is_rare(milestone: Milestone) -> bool:
+    figures = milestone.support
+    return figures is not None and 2 * figures.deals < figures.of
 
 
 def _is_sound(milestone: Milestone) -> bool:
@@ -51,9 +74,14 @@ def _opened(stage: Stage, gates: Sequence[Milestone]) -> Command:
 
 
 def _support(process: Process) -> Iterator[Fault]:
-    for milestone in every(process):
+    for stage in process.stages:
+        yield from _idealistic(stage)
+
+
+def _idealistic(stage: Stage) -> Iterator[Fault]:
+    for milestone in stage.milestones:
         figures = milestone.support
-        if milestone.gate and figures and figures.of and 2 * figures.deals < figures.of:
+        if milestone.gate and figures and _is_rare(milestone):
             why = say(
                 "Only {deals} of {of} won deals passed the gate “{title}”.",
                 deals=figures.deals,
@@ -61,7 +89,7 @@ def _support(process: Process) -> Iterator[Fault]:
                 title=milestone.title,
             )
             mend = say("Make it optional, or say how the others were won without it.")
-            yield Fault(milestone, why, mend, Set(milestone.id, "gate", False, True), field="gate")
+            yield Fault(milestone, why, mend, made_optional(stage, milestone), field="gate")
 
 
 def _help(process: Process) -> Iterator[Fault]:

@@ -35,8 +35,7 @@ def _auditable(process: Process) -> Iterator[Fault]:
         judged = judge(milestone.title)
         if judged.buyer_acts.holds and not judged.auditable.holds:
             mend = judged.better or say("Say by what a third person would see it.")
-            optional = Set(milestone.id, "gate", False, True) if milestone.gate else None
-            yield Fault(milestone, judged.auditable.reason, mend, optional, field="title")
+            yield Fault(milestone, judged.auditable.reason, mend, field="title")
 
 
 def _evidence(process: Process) -> Iterator[Fault]:

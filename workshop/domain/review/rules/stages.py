@@ -10,7 +10,10 @@ from workshop.domain.design.fingerprint import fingerprint
 from workshop.domain.design.merging import merge
 from workshop.domain.design.process import Milestone, Process, RecommendedActivity, Stage
 from workshop.domain.design.recasting import demote_all
+from workshop.domain.review.better import where_the_buyer_stands
 from workshop.domain.review.findings import Fault, Rule, Severity
+from workshop.domain.review.reading import read
+from workshop.domain.review.stage_names import only_tells_the_end
 from workshop.domain.review.statements import Kind, judge
 from workshop.domain.words import say
 
@@ -49,6 +52,9 @@ def _names(process: Process) -> Iterator[Fault]:
         if judged.activity and judged.activity.holds:
             mend = judged.better or say("Name it for where the buyer stands.")
             yield Fault(stage, judged.activity.reason, mend, field="title")
+        elif only_tells_the_end(read(stage.title)):
+            why = say("It tells how a deal ended, not where the buyer stands.")
+            yield Fault(stage, why, where_the_buyer_stands(), field="title")
 
 
 def _progress(process: Process) -> Iterator[Fault]:

@@ -1,0 +1,47 @@
+"""From a milestone to what people wrote of it in their deals."""
+
+import re
+from html import unescape
+
+import pytest
+
+from tests.support.pages import headings, words
+from tests.web.process.test_beginning import bare, told
+from workshop.domain.people import Role
+
+__all__ = ["bare", "told"]
+
+
+@pytest.fixture
+def leads(bare, told):
+    """The ways from the lines of a process that was made from the groups."""
+    bare.person.post(f"{bare.front}/propose", {"key": "first"})
+    page = bare.get()
+    assert "3 of 3 won deals In their words Buyer sent the signed order" in words(page)
+    return [unescape(each) for each in re.findall(r'class="line-wordings" href="([^"]+)"', page.text)]
+
+
+def test_each_line_leads_to_the_words_in_which_people_told_of_it(leads, bare, member_as):
+    reader = member_as(Role.READER)
+    assert len(leads) == 4
+    answer = reader.get(leads[-1])
+    assert answer.status_code == 303
+    page = reader.get(answer.location)
+    assert headings(page)[0] == "Buyer sent the signed order"
+    assert "Mill" in words(page)
+    assert "Dairy" in words(page)
+
+
+def test_wordings_that_were_grouped_anew_are_told_to_be_gone(bare, told):
+    page = bare.get("/wordings?group=never-there")
+    assert page.status_code == 404
+    assert "the activities were grouped anew since" in words(page)
+
+
+def test_a_line_that_somebody_wrote_by_hand_leads_nowhere(station):
+    assert "In their words" not in words(station.get())
+
+
+def test_they_are_for_the_people_of_the_workspace(leads, outsider, stranger):
+    assert outsider.get(leads[0]).status_code == 404
+    assert stranger.get(leads[0]).status_code in (302, 303)
