@@ -151,6 +151,7 @@ const passes = new Set([403, 408, 425, 429]);
 function settle(item, answer) {
   if (answer?.stored === item.key) {
     drop(item.name);
+    goOn(item, answer.deal);
     settled.set(item.name, item);
     document.dispatchEvent(new CustomEvent("live:now"));
     setTimeout(forget, 4000, item.name);
@@ -162,6 +163,24 @@ function settle(item, answer) {
     return false;
   }
   return true;
+}
+
+/** A new deal is there with its first activity: from now on this page is about it, as it is after a reload. */
+function goOn(item, deal) {
+  const live = new URL(board.dataset.live, location);
+  if (!form || !deal || !live.searchParams.has("new")) return;
+  const { deal: name, outcome } = form.elements;
+  if (name.value.trim() !== item.deal || outcome.value !== item.outcome) return;
+  const about = (address) => {
+    const url = new URL(address, location);
+    url.searchParams.delete("new");
+    url.searchParams.set("deal", deal);
+    return url.pathname + url.search;
+  };
+  board.dataset.live = about(live);
+  history.replaceState(history.state, "", about(location));
+  const lines = board.querySelector("[data-lines]");
+  if (lines) lines.href = about(lines.href);
 }
 
 function forget(name) {
