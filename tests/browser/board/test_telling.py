@@ -231,3 +231,15 @@ def test_what_is_added_to_another_deal_stands_under_it_at_once_and_pasting_goes_
         ("Umbrella", "called us"),
         ("Umbrella", "signed"),
     ]
+
+
+def test_a_list_pasted_into_the_box_can_be_added_line_by_line_and_taken_back_at_once(ben, held):
+    tell_first(ben, "Acme", "called")
+    wait_until_told(ben, ["called"])
+    ben.get_by_label("What happened next?").fill("- buyer: asked\n- us: sent prices\n- signed")
+    ben.get_by_role("button", name="Add each line by itself").click()
+    wait_until_told(ben, ["called", "asked", "sent prices", "signed"])
+    assert ben.get_by_label("What happened next?").input_value() == ""
+    assert [side for _, _, side, _ in held.told()] == ["buyer", "buyer", "seller", "unknown"]
+    ben.get_by_role("button", name="Undo").click()
+    wait_until_told(ben, ["called"])
