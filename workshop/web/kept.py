@@ -12,7 +12,7 @@ from workshop.web.csrf import UNSAFE, from_our_own_page
 # Ours, not typed. A password is never sent back.
 UNTYPED = frozenset(
     {"csrf_token", "draft", "key", "next", "password"}
-    | {"about", "about_words", "back", "kind", "of", "outcome", "step"}
+    | {"about", "about_words", "back", "kind", "of", "outcome", "step", "was"}
 )
 
 

@@ -44,6 +44,18 @@ def test_an_activity_is_changed_and_the_change_undone(held, ben, three):
     assert held.texts() == ["one", "two", "three"]
 
 
+def test_what_another_window_changed_meanwhile_is_shown_before_it_is_overwritten(held, ben, three):
+    address = f"/b/{held.id}/told/{three[1]}"
+    ben.post(address, {"text": "from the laptop", "side": "buyer", "was": "two"})
+    answer = ben.post(address, {"text": "from the phone", "side": "buyer", "was": "two"})
+    assert answer.status_code == 409
+    assert "Now it says: from the laptop" in words(answer)
+    assert "from the phone</textarea>" in answer.text
+    assert held.texts() == ["one", "from the laptop", "three"]
+    ben.post(address, {"text": "from the phone", "side": "buyer", "was": "from the laptop"})
+    assert held.texts() == ["one", "from the phone", "three"]
+
+
 def test_without_words_the_change_comes_back(held, ben, three):
     answer = ben.post(f"/b/{held.id}/told/{three[1]}", {"text": "", "side": "buyer"})
     assert answer.status_code == 422
