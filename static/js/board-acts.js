@@ -6,9 +6,11 @@ const said = document.getElementById("board-said");
 const shelf = document.getElementById("notices");
 const press = document.getElementById("press");
 const again = press?.getAttribute("action");
+const twice = 600;
 let queue = Promise.resolve();
 let grouping = false;
 let seen = false;
+let last = { mark: "", at: 0 };
 
 function show(html) {
   const notice = document.createRange().createContextualFragment(html).firstElementChild;
@@ -87,7 +89,16 @@ async function send(form, button, fields) {
   document.dispatchEvent(new CustomEvent("live:now"));
 }
 
+/** A finger that taps twice means one press, also where the button was printed anew between the two taps. */
+function isTwice(form, button) {
+  const mark = button?.dataset.focus ?? [form.getAttribute("action"), button?.getAttribute("formaction"), button?.value].join(" ");
+  const before = last;
+  last = { mark, at: Date.now() };
+  return mark === before.mark && last.at - before.at < twice;
+}
+
 function enqueue(form, button) {
+  if (isTwice(form, button)) return;
   const fields = fieldsOf(form, button);
   queue = queue.then(() => send(form, button, fields));
 }

@@ -1,6 +1,8 @@
 // Keeps what is typed in a form on this device until it has arrived, and gives it back after anything.
 
 const prefix = `draft:${document.body.dataset.person}:`;
+// Forms in which somebody typed just now, with what waits to keep it.
+const pauses = new Map();
 const typed = "input:not([type=hidden], [type=file], [type=password]), textarea, select";
 
 export const nameOf = (form) => prefix + form.dataset.draft;
@@ -103,20 +105,33 @@ export function lookAfter(form) {
     fill(form, early);
     keep(form);
   }
-  let pause;
   form.addEventListener("input", (event) => {
-    clearTimeout(pause);
-    pause = setTimeout(keep, event.target.type === "radio" ? 0 : 300, form);
+    clearTimeout(pauses.get(form));
+    pauses.set(form, setTimeout(keepNow, event.target.type === "radio" ? 0 : 300, form));
   });
   form.addEventListener("submit", () => {
-    clearTimeout(pause);
-    keep(form);
+    keepNow(form);
     form.dataset.sending = "";
   });
   form.addEventListener("draft:sent", () => {
-    clearTimeout(pause);
+    settle(form);
     forget(form);
   });
+}
+
+function settle(form) {
+  clearTimeout(pauses.get(form));
+  pauses.delete(form);
+}
+
+function keepNow(form) {
+  settle(form);
+  keep(form);
+}
+
+/** The last letters before a page is left, or a phone is locked, do not wait for a pause in typing. */
+function keepAll() {
+  for (const form of [...pauses.keys()]) if (form.isConnected) keepNow(form);
 }
 
 /** What was typed has arrived. */
@@ -142,6 +157,8 @@ try {
 
 for (const form of document.querySelectorAll("form[data-draft]")) lookAfter(form);
 
+addEventListener("pagehide", keepAll);
+document.addEventListener("visibilitychange", () => document.hidden && keepAll());
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("[data-sending]")) delete form.dataset.sending;
 });

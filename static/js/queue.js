@@ -151,6 +151,7 @@ const passes = new Set([403, 408, 425, 429]);
 function settle(item, answer) {
   if (answer?.stored === item.key) {
     drop(item.name);
+    goOn(item, answer.deal);
     settled.set(item.name, item);
     document.dispatchEvent(new CustomEvent("live:now"));
     setTimeout(forget, 4000, item.name);
@@ -162,6 +163,24 @@ function settle(item, answer) {
     return false;
   }
   return true;
+}
+
+/** A new deal is there with its first activity: from now on this page is about it, as it is after a reload. */
+function goOn(item, deal) {
+  const live = new URL(board.dataset.live, location);
+  if (!form || !deal || !live.searchParams.has("new")) return;
+  const { deal: name, outcome } = form.elements;
+  if (name.value.trim() !== item.deal || outcome.value !== item.outcome) return;
+  const about = (address) => {
+    const url = new URL(address, location);
+    url.searchParams.delete("new");
+    url.searchParams.set("deal", deal);
+    return url.pathname + url.search;
+  };
+  board.dataset.live = about(live);
+  history.replaceState(history.state, "", about(location));
+  const lines = board.querySelector("[data-lines]");
+  if (lines) lines.href = about(lines.href);
 }
 
 function forget(name) {
@@ -211,6 +230,7 @@ function add() {
     const side = form.querySelector("[name=side]:checked")?.value ?? "";
     keep({ name: `${prefix}:${order}-${key}`, key, deal: name, of: of?.value ?? "", outcome: outcome.value, text: text.value.trim(), side, date: date.value });
     text.value = date.value = "";
+    offerEachLine();
     form.dispatchEvent(new CustomEvent("draft:sent"));
     foldDeal(name);
     show();
@@ -231,7 +251,7 @@ function prepare() {
   const { text, deal } = form.elements;
   // Before the document's own listeners, which would hold back what cannot be sent just now.
   addEventListener("submit", (event) => {
-    if (event.target !== form) return;
+    if (event.target !== form || event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     add();
@@ -242,6 +262,7 @@ function prepare() {
   });
   // Who did it is no text that could be lost.
   form.addEventListener("input", (event) => event.target.type === "radio" && event.stopImmediatePropagation(), true);
+  text.addEventListener("input", offerEachLine);
   text.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -257,9 +278,19 @@ function prepare() {
   if (text.value) {
     text.focus();
     text.setSelectionRange(text.value.length, text.value.length);
+    offerEachLine();
   }
   globalThis.visualViewport?.addEventListener("resize", liftButton);
   text.addEventListener("focus", () => setTimeout(liftButton, 300));
+}
+
+/** A list that was pasted into the box is several activities, which the server reads line by line. */
+function offerEachLine() {
+  const { text, key } = form.elements;
+  const offer = form.querySelector("[data-each-line]");
+  const isList = text.value.split("\n").filter((one) => one.trim()).length > 1;
+  if (isList && offer.hidden) key.value = newKey();
+  offer.hidden = !isList;
 }
 
 function liftButton() {

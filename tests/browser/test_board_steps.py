@@ -124,6 +124,25 @@ def test_a_wording_is_moved_by_keys_alone_announced_and_taken_back(room, open_pa
     expect(group_with(page, GAVE)).to_have_count(1)
 
 
+def test_a_finger_that_taps_twice_gives_a_vote_and_takes_apart_what_one_undo_brings_back(room, open_page):
+    room.ask_confidence()
+    ann = room.join()
+    page = opened(open_page, ann, "agree", **PHONE)
+    page.get_by_role("button", name="4", exact=True).dblclick()
+    expect(page.get_by_text("Your vote is stored.")).to_be_visible()
+    page.goto(f"{ann.address}/step/sort")
+    page.wait_for_load_state()
+    page.get_by_role("button", name="Take apart").first.dblclick()
+    notices = page.locator("#notices")
+    expect(notices.get_by_text("is taken apart")).to_be_visible()
+    assert room.read(decisions.in_force) != ()
+    page.get_by_role("button", name="Undo").click()
+    expect(notices.get_by_text("Taken back: taking a group apart.")).to_be_visible()
+    assert room.read(decisions.in_force) == ()
+    page.goto(f"{ann.address}/step/agree")
+    expect(page.get_by_role("button", name="4", exact=True)).to_have_attribute("aria-pressed", "true")
+
+
 def test_without_a_connection_a_move_is_told_as_not_stored_and_the_wording_stands_where_it_stood(
     room, open_page
 ):

@@ -22,6 +22,13 @@ def test_typed_text_is_there_after_a_reload(open_page, karin):
     assert page.get_by_text("This is what you had typed before. It has not been sent yet.").is_visible()
 
 
+def test_the_last_letters_before_a_reload_are_kept_too(open_page, karin):
+    page = open_page("/", karin)
+    page.get_by_label("Company name").fill("Acme")
+    page.reload()
+    assert name_in(page) == "Acme"
+
+
 def quick_typing(page, field, words):
     """Somebody types while the page's scripts are still on their way."""
     held = []

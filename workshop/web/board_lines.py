@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workshop.domain.collect.deals import Outcome
 from workshop.store import told
 from workshop.store.told import Finished, KeyOfOthers
 from workshop.translate import ngettext
@@ -26,8 +25,8 @@ from workshop.web.undo import say_done
 def lines() -> str:
     """Where many lines are pasted."""
     mine = my_telling()
-    deal = mine.current.deal.name if mine.current else ""
-    return _page(PasteForm(formdata=None, deal=deal, of=mine.current.deal.id if mine.current else ""))
+    of, deal = (mine.current.deal.id, mine.current.deal.name) if mine.current else ("", "")
+    return _page(PasteForm(formdata=None, deal=deal, of=of, outcome=mine.outcome.value))
 
 
 @blueprint.post("/b/<id:board>/lines")
@@ -39,7 +38,7 @@ def paste() -> tuple[str, int] | Response:
         return _page(form), 422
     try:
         with writing() as session:
-            deal = deal_meant(session, form.deal.data, Outcome.WON, key)
+            deal = deal_meant(session, form.deal.data, form.ended, key)
             added = told.add(session, deal, form.activities(key, teller()))
     except Finished:
         finished()

@@ -31,10 +31,12 @@ def edit_told(activity: str) -> str:
 @blueprint.post("/b/<id:board>/told/<id:activity>")
 @seated
 def change_told(activity: str) -> tuple[str, int] | Response:
-    """Changes what happened, who did it and when."""
+    """Changes what happened, who did it and when; 409, with both, where another device did meanwhile."""
     stored, form = _mine(activity), ActivityForm()
     if not form.validate():
         return _edit_page(stored, form), 422
+    if _is_overtaken(stored, form.text.data):
+        return _edit_page(stored, form, overtaken=True), 409
     try:
         with writing() as session:
             told.change(session, activity, form.text.data, side=Side(form.side.data), day=form.day)
@@ -113,8 +115,15 @@ def rename_deal(deal: str) -> tuple[str, int] | Response:
     return _back(deal)
 
 
-def _edit_page(stored: StoredActivity, form: ActivityForm) -> str:
-    return render_template("board/edit_told.html", stored=stored, form=form, seat=my_seat())
+def _edit_page(stored: StoredActivity, form: ActivityForm, *, overtaken: bool = False) -> str:
+    page = {"stored": stored, "form": form, "overtaken": overtaken, "seat": my_seat()}
+    return render_template("board/edit_told.html", **page)
+
+
+def _is_overtaken(stored: StoredActivity, text: str) -> bool:
+    """Whether it now says something that the page did not show, and that would be gone."""
+    shown, now = request.form.get("was"), stored.activity.text.split()
+    return shown is not None and now not in (shown.split(), text.split())
 
 
 def _mine(activity: str) -> StoredActivity:

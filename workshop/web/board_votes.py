@@ -59,15 +59,20 @@ class Shown:
 @blueprint.post("/b/<id:board>/ballot/<id:ballot>/vote")
 @seated
 def vote(ballot: str) -> Answer | Response:
-    """Gives a vote to an option, or takes it back; where there is one vote only, it moves."""
+    """Gives a vote to an option, or takes it back; where there is one vote only, it moves.
+
+    `give` says which of the two the button said, so that a press that arrives twice is the same as once.
+    """
     option = request.form.get("option", "")
     try:
         with storing() as session:
             mine = ballots.my_votes(session).get(ballot, frozenset())
-            ballots.vote(session, ballot, _pressed(ballots.at(session, ballot), mine, option))
+            gives = request.args.get("give", "no" if option in mine else "yes") == "yes"
+            chosen = _given(ballots.at(session, ballot), mine, option) if gives else mine - {option}
+            ballots.vote(session, ballot, chosen)
     except NotAllowed:
         abort(409, NO_VOTE)
-    words = _("Your vote is taken back.") if option in mine else _("Your vote is stored.")
+    words = _("Your vote is stored.") if gives else _("Your vote is taken back.")
     return done(words, to=place(), parts={"votes": votes_part(step_asked())})
 
 
@@ -91,7 +96,5 @@ def votes_part(step: BoardStep) -> str:
     return render_template("board/_votes.html", shown=shown, step=step, finished=seat.workshop.finished)
 
 
-def _pressed(ballot: Ballot, mine: frozenset[str], option: str) -> frozenset[str]:
-    if option in mine:
-        return mine - {option}
+def _given(ballot: Ballot, mine: frozenset[str], option: str) -> frozenset[str]:
     return frozenset({option}) if ballot.limit == 1 else mine | {option}

@@ -92,6 +92,8 @@ OLDER_THAN_COOKIE = Told(
     say("This page was open for long. Nothing is lost: press the button, and it arrives."),
     sendable=True,
 )
+# Where the reason is told, it need not be that somebody else came first.
+NOT_DONE = say("This could not be done")
 OVER = say("This workshop is finished, so it can only be read. Open it again under its report to change it.")
 Answer = tuple[str, int, list[tuple[str, str]]]
 # A request for a part of a page gets the whole of this one in the middle of it, typed text included.
@@ -136,7 +138,7 @@ def _told(error: HTTPException) -> Answer:
     reason: object = error.description
     # A view may say why: `abort(404, say("..."))`. Werkzeug's own words are for programmers.
     if isinstance(reason, Sentence):
-        told = Told(told.what, reason, told.sendable)
+        told = Told(NOT_DONE if code == Conflict.code else told.what, reason, told.sendable)
     allowed = [header for header in error.get_headers() if header[0] in {"Allow", "Retry-After"}]
     return _page(told, code, *allowed)
 

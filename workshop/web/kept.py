@@ -10,7 +10,10 @@ from werkzeug.exceptions import HTTPException
 from workshop.web.csrf import UNSAFE, from_our_own_page
 
 # Ours, not typed. A password is never sent back.
-UNTYPED = frozenset({"csrf_token", "draft", "key", "next", "password"})
+UNTYPED = frozenset(
+    {"csrf_token", "draft", "key", "next", "password"}
+    | {"about", "about_words", "back", "kind", "of", "outcome", "step", "was"}
+)
 
 
 @dataclass(frozen=True, slots=True)

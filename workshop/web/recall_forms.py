@@ -20,7 +20,18 @@ NO_NAME = say("Enter the deal’s name, for example the customer’s.")
 WHO = say("Choose who did it: the buyer or you.")
 
 
-class RecallForm(Form):
+class Ending(Form):
+    """How the deal ended, as the page knows it."""
+
+    outcome = HiddenField(filters=[tidy])
+
+    @property
+    def ended(self) -> Outcome:
+        """Won, where nothing is said."""
+        return Outcome.LOST if self.outcome.data == Outcome.LOST else Outcome.WON
+
+
+class RecallForm(Ending):
     """One activity that a participant tells, and the deal in which it happened.
 
     A program may leave out the side, which is then not known, and the deal, which is then the last one.
@@ -34,7 +45,6 @@ class RecallForm(Form):
     )
     side = RadioField(say("Who did it?"), choices=choices(BOTH), validate_choice=False)
     date = StringField(say("When, if you know it"), filters=[tidy])
-    outcome = StringField(filters=[tidy])
     day: datetime.date | None = None
 
     def validate_side(self, field: Field) -> None:
@@ -51,11 +61,6 @@ class RecallForm(Form):
         """Who did it, once the form is valid."""
         return Side(self.side.data) if self.side.data else Side.UNKNOWN
 
-    @property
-    def ended(self) -> Outcome:
-        """How the deal ended: won, where nothing is said."""
-        return Outcome.LOST if self.outcome.data == Outcome.LOST else Outcome.WON
-
 
 class DealNameForm(Form):
     """What a deal is called."""
@@ -67,7 +72,7 @@ class DealNameForm(Form):
     )
 
 
-class PasteForm(TypedLinesForm):
+class PasteForm(TypedLinesForm, Ending):
     """Many lines, and the deal in which they happened; `of` is its id, where it is told already."""
 
     of = HiddenField(filters=[tidy])

@@ -9,7 +9,7 @@ from workshop.store.reports import ReportLink
 from workshop.store.tokens import hashed
 from workshop.translate import gettext as _
 from workshop.web.link_secrets import secret_for
-from workshop.web.links import whole_address
+from workshop.web.links import address_on_screen
 
 
 def secret_of(link: str) -> str:
@@ -18,10 +18,13 @@ def secret_of(link: str) -> str:
 
 
 def report_address(link: ReportLink | None) -> str | None:
-    """The address by which anybody reads it; None where there is none, or where it must be made anew."""
+    """The address by which anybody reads it; None where there is none, or where it must be made anew.
+
+    Whole in any case: it is copied off this page, and a mail program knows no site that would complete it.
+    """
     if link is None or hashed(secret_of(link.id)) != link.secret_hash:
         return None
-    return whole_address("workshops.shared_report", report=secret_of(link.id))
+    return address_on_screen("workshops.shared_report", report=secret_of(link.id))
 
 
 def message(workshop: Workshop, address: str) -> str:

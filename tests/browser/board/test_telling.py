@@ -214,3 +214,32 @@ def test_the_badge_says_it_in_words_with_a_mark(ben):
     wait_for_badge(ben, "Saved")
     mark = badge(ben).locator("span").evaluate("one => getComputedStyle(one, '::before').content")
     assert "✓" in mark
+
+
+def test_what_is_added_to_another_deal_stands_under_it_at_once_and_pasting_goes_on_with_it(ben, held):
+    tell_first(ben, "Acme", "asked for a visit")
+    wait_until_told(ben, ["asked for a visit"])
+    ben.get_by_role("link", name="Tell another deal you won").click()
+    tell_first(ben, "Umbrella", "called us")
+    wait_until_told(ben, ["called us"])
+    add(ben, "signed")
+    wait_until_told(ben, ["called us", "signed"])
+    ben.get_by_role("link", name="Paste many lines").click()
+    ben.get_by_text("They go into Umbrella, behind what is there.").wait_for()
+    assert [(deal, text) for _, deal, _, text in held.told()] == [
+        ("Acme", "asked for a visit"),
+        ("Umbrella", "called us"),
+        ("Umbrella", "signed"),
+    ]
+
+
+def test_a_list_pasted_into_the_box_can_be_added_line_by_line_and_taken_back_at_once(ben, held):
+    tell_first(ben, "Acme", "called")
+    wait_until_told(ben, ["called"])
+    ben.get_by_label("What happened next?").fill("- buyer: asked\n- us: sent prices\n- signed")
+    ben.get_by_role("button", name="Add each line by itself").click()
+    wait_until_told(ben, ["called", "asked", "sent prices", "signed"])
+    assert ben.get_by_label("What happened next?").input_value() == ""
+    assert [side for _, _, side, _ in held.told()] == ["buyer", "buyer", "seller", "unknown"]
+    ben.get_by_role("button", name="Undo").click()
+    wait_until_told(ben, ["called"])

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.domain.cluster.told import WON
-from tests.support.pages import new_person, new_workspace
+from tests.support.pages import new_person, new_workspace, words
 from tests.support.seated_room import room_in
 from workshop.domain.people import Role
 from workshop.store import ballots, decisions, workshops
@@ -111,7 +111,9 @@ def test_in_a_finished_workshop_every_act_is_refused_and_the_text_is_given_back(
             answer = ann.press(rest, fields, token=token)
             assert answer.status_code == 409, rest
             assert "This workshop is finished" in answer.text
-    assert "Too late." in ann.press("remarks", acts["remarks"], token=token).text
+    late = words(ann.press("remarks", {**acts["remarks"], "back": "agree", "step": "agree"}, token=token))
+    assert "What you sent Too late. Copy it from here if you need it again. Back to the workshop" in late
+    assert "Somebody else changed this first" not in late
     assert room.read(decisions.in_force) == before
     assert room.remarks() == ()
     room.lead(ballots.close, vote.id)

@@ -26,6 +26,19 @@ def test_a_press_gives_a_vote_and_another_takes_it_back(room, ann):
     assert not pressed(ann.step("milestones"), "o1")
 
 
+def test_a_button_that_gives_a_vote_gives_it_once_however_often_its_press_arrives(room, ann):
+    asked = room.ask_confidence()
+    button = re.search(r'formaction="([^"]+)" name="option" value="4"', ann.step("agree").text)[1]
+    for _press in range(2):
+        ann.press(button.removeprefix(f"{ann.address}/"), {"option": "4"})
+    assert pressed(ann.step("agree"), "4")
+    back = re.search(r'formaction="([^"]+)" name="option" value="4"', ann.step("agree").text)[1]
+    for _press in range(2):
+        ann.press(back.removeprefix(f"{ann.address}/"), {"option": "4"})
+    room.lead(ballots.close, asked.id)
+    assert "Closed. 0 people voted." in words(ann.step("agree"))
+
+
 def test_with_one_vote_each_a_press_moves_it(room, ann):
     asked = room.ask_confidence()
     for option in ("3", "4"):

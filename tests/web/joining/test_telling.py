@@ -1,5 +1,7 @@
 """What a participant does with what they told: the ladder of each act."""
 
+import re
+
 import pytest
 
 from tests.support.joined import held_in
@@ -40,6 +42,18 @@ def test_an_activity_is_changed_and_the_change_undone(held, ben, three):
     assert "31 Jan 2026" in words(page)
     undo_of(ben, page)
     assert held.texts() == ["one", "two", "three"]
+
+
+def test_what_another_window_changed_meanwhile_is_shown_before_it_is_overwritten(held, ben, three):
+    address = f"/b/{held.id}/told/{three[1]}"
+    ben.post(address, {"text": "from the laptop", "side": "buyer", "was": "two"})
+    answer = ben.post(address, {"text": "from the phone", "side": "buyer", "was": "two"})
+    assert answer.status_code == 409
+    assert "Now it says: from the laptop" in words(answer)
+    assert "from the phone</textarea>" in answer.text
+    assert held.texts() == ["one", "from the laptop", "three"]
+    ben.post(address, {"text": "from the phone", "side": "buyer", "was": "from the laptop"})
+    assert held.texts() == ["one", "from the phone", "three"]
 
 
 def test_without_words_the_change_comes_back(held, ben, three):
@@ -83,6 +97,32 @@ def test_many_lines_are_pasted_once_and_taken_back(held, ben):
     ]
     undo_of(ben, ben.get(answer.location))
     assert held.texts() == []
+
+
+def paste_page(guest, page):
+    return guest.get(re.search(r'href="([^"]+/lines[^"]*)"', page.text)[1])
+
+
+def test_lines_pasted_for_another_deal_go_into_that_deal_and_not_into_the_one_before(held, ben):
+    ben.tell("called", deal="Acme")
+    page = paste_page(ben, ben.recall(new="won"))
+    assert "They go into" not in words(page)
+    ben.post(f"/b/{held.id}/lines", {"deal": "Umbrella", "text": "asked\nsigned", "outcome": "won"})
+    assert [(deal, text) for _, deal, _, text in held.told()] == [
+        ("Acme", "called"),
+        ("Umbrella", "asked"),
+        ("Umbrella", "signed"),
+    ]
+
+
+def test_lines_pasted_for_a_deal_that_was_lost_are_of_a_lost_deal(app, workspace, karin):
+    eva = held_in(app, workspace, karin, asks_lost=True).join("Eva")
+    page = paste_page(eva, eva.recall(new="lost"))
+    outcome = page.text.split('name="outcome" value="')[1].split('"')[0]
+    eva.post(
+        f"/b/{eva.held.id}/lines", {"deal": "Umbrella", "text": "asked\nwent silent", "outcome": outcome}
+    )
+    assert "Umbrella lost 2" in words(eva.recall())
 
 
 def test_lines_that_cannot_be_read_come_back_as_typed(held, ben):

@@ -136,7 +136,8 @@ def test_the_message_has_its_subject_and_the_link(karin, room, report):
     page = karin.get(report).text
     link = re.search(r"/r/[\w-]+", page)[0]
     assert "mailto:?subject=Report%3A%20Northgate&amp;body=" in page
-    assert link.replace("/", "/") in page.split("mailto:")[1].split('"')[0]
+    assert f"http%3A//localhost{link}" in page.split("mailto:")[1].split('"')[0]
+    assert f">http://localhost{link}<" in page
 
 
 def test_the_link_is_hidden_with_what_was_told(karin, stranger, room, report):
