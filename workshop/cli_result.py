@@ -5,11 +5,14 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 
+import click
+
 from workshop.closed_rounds import Told, before, newest, of_teams
 from workshop.domain.problems import BadInput, Problem
 from workshop.domain.words import say
 from workshop.exports import pdf
 from workshop.exports.maturity import paper
+from workshop.exports.missing_signs import missing_in
 from workshop.exports.sheets import PaperName
 from workshop.named_workspace import owner_of
 from workshop.ready import ready_database
@@ -20,7 +23,10 @@ from workshop.translate import locale
 
 
 def result(workspace: str, sheet: PaperName) -> bytes:
-    """The PDF. BadInput where there is no such workspace, or no closed round in which somebody answered."""
+    """The PDF; signs that the fonts lack are told beforehand.
+
+    BadInput where there is no such workspace, or no closed round in which somebody answered.
+    """
     with closing(ready_database(Settings.from_environment())) as database:
         owner = owner_of(database, workspace)
         with database.read(owner) as session:
@@ -35,6 +41,8 @@ def result(workspace: str, sheet: PaperName) -> bytes:
                 language=locale(),
                 paper=sheet,
             )
+    if warning := missing_in(html):
+        click.echo(warning, err=True)
     return pdf.render(html)
 
 

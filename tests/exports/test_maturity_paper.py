@@ -65,6 +65,15 @@ def test_its_own_words_need_no_letters_but_ours():
     assert fonts == {"Source-S"}
 
 
+def test_signs_of_a_note_that_the_fonts_lack_are_told():
+    answers = [
+        Answer(person(f"p{number}"), each.id, 2, "合同") for number in range(5) for each in ASKED.questions
+    ]
+    told = "2 signs are not in the fonts of this paper (CJK): 合 同"
+    assert told in html(findings(ASKED, answers, seed="s"))
+    assert "not in the fonts" not in html(found(2, 2, 3, 4, 4))
+
+
 def test_of_three_people_the_paper_shows_no_answer():
     text = html(found(1, 4, 4))
     every = text.split('<section class="every">')[1].split("</section>")[0]

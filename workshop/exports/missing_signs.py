@@ -24,11 +24,16 @@ _SELECTORS = range(0xFE00, 0xFE10)
 
 
 def missing_signs(process: Process) -> str:
+    """What `missing_in` tells of the words of a process."""
+    return missing_in("".join(words_of(printable_process(process))))
+
+
+def missing_in(text: str) -> str:
     """A sentence for people about the signs that may come out as boxes; "" where every sign is there.
 
     Whether they do depends on the other fonts of the machine, which only show when the paper is made.
     """
-    signs = lacking("".join(words_of(printable_process(process))))
+    signs = lacking(text)
     if not signs:
         return ""
     scripts = ", ".join(dict.fromkeys(map(_script, signs)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from markupsafe import escape
+
 from workshop.domain.assess.comparing import area_changes
 from workshop.domain.assess.findings import Findings
 from workshop.domain.assess.rounds import Round
@@ -13,6 +15,7 @@ from workshop.domain.assess.voices import by_role
 from workshop.exports.maturity import pictures
 from workshop.exports.maturity.figure import WIDE, Figure
 from workshop.exports.maturity.figure_svg import svg
+from workshop.exports.missing_signs import missing_in
 from workshop.exports.overlay import Overlay, overlay
 from workshop.exports.sheets import MM
 from workshop.exports.sheets import PaperName as Paper
@@ -62,7 +65,8 @@ def html(
             )
         )
         # Emoji need a font of their own, which is too large to load for nothing.
-        return text.replace("<!-- signs -->", _SIGNS if has_signs(text) else "")
+        text = text.replace("<!-- signs -->", _SIGNS if has_signs(text) else "")
+        return text.replace("<!-- lacking -->", escape(missing_in(text)))
 
 
 _SIGNS = '<link rel="stylesheet" href="app:css/paper-signs.css">'
