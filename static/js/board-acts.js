@@ -11,6 +11,7 @@ let queue = Promise.resolve();
 let grouping = false;
 let seen = false;
 let last = { mark: "", at: 0 };
+let touched = 0;
 
 function show(html) {
   const notice = document.createRange().createContextualFragment(html).firstElementChild;
@@ -89,12 +90,15 @@ async function send(form, button, fields) {
   document.dispatchEvent(new CustomEvent("live:now"));
 }
 
+addEventListener("pointerdown", () => (touched = Date.now()), true);
+
 /** A finger that taps twice means one press, also where the button was printed anew between the two taps. */
 function isTwice(form, button) {
   const mark = button?.dataset.focus ?? [form.getAttribute("action"), button?.getAttribute("formaction"), button?.value].join(" ");
   const before = last;
   last = { mark, at: Date.now() };
-  return mark === before.mark && last.at - before.at < twice;
+  // Keys are pressed twice on purpose.
+  return mark === before.mark && last.at - before.at < twice && last.at - touched < twice;
 }
 
 function enqueue(form, button) {

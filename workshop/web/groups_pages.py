@@ -10,6 +10,7 @@ from workshop.domain.cluster.contrast import contrasts
 from workshop.domain.cluster.discovery import Group
 from workshop.domain.people import Role
 from workshop.domain.problems import BadInput
+from workshop.domain.words import say
 from workshop.store import decisions, runs
 from workshop.store.decided_lines import Line, line_of
 from workshop.store.decisions import acts
@@ -26,6 +27,10 @@ Answer = Response | tuple[str, int]
 UNPROCESSABLE = 422
 # A list longer than this is not read to its end.
 DECISIONS_SHOWN = 100
+APART = say(
+    "These wordings stand together no more: the activities were grouped anew since, or came with a file. "
+    "Look at the groups as they are now."
+)
 
 
 @blueprint.get("/w/<id:workspace>/groups")
@@ -112,7 +117,7 @@ def group_page(grouped: Grouped, group: Group, sent: NameForm | None = None) -> 
 def group_or_404(grouped: Grouped, group: str) -> Group:
     """The group of that id in the newest run."""
     found = next((each for each in grouped.told.found.groups if each.id == group), None)
-    return found or abort(404)
+    return found or abort(404, APART)
 
 
 def _my_last(grouped: Grouped) -> Line | None:

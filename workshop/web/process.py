@@ -17,7 +17,6 @@ from workshop.web import (
     process_publishing,
     process_review,
     process_versions,
-    process_wordings,
 )
 from workshop.web.process_area import blueprint
 
@@ -37,7 +36,6 @@ PARTS = (
     process_versions,
     process_comparing,
     process_publishing,
-    process_wordings,
 )
 
 __all__ = ["PARTS", "blueprint"]
