@@ -24,8 +24,9 @@ class CodeConverter(IdConverter):
 
 
 def init_app(app: Flask) -> None:
-    """Lets rules say `<id:workspace>` and `<code:code>`."""
+    """Lets rules say `<id:workspace>` and `<code:code>`, and templates ask whether a text `is id`."""
     app.url_map.converters.update(id=IdConverter, code=CodeConverter)
+    app.jinja_env.tests["id"] = is_id
 
 
 def is_id(text: str) -> bool:
